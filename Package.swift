@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+// The workbook: a neural-net library, the book that teaches it, and the engine that keeps the book true.
+// Targets stand in the order in which they depend on each other.
+import PackageDescription
+
+/// What chapters run against is optimized in every configuration: a chapter trains nets, and nobody debugs them from here.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"])]
+
+let package = Package(
+    name: "workbook",
+    products: [
+        .executable(name: "workbook", targets: ["WorkbookTool"]),
+        .executable(name: "workbook-kernel", targets: ["workbook-kernel"]),
+        .library(name: "NeuralNet", type: .dynamic, targets: ["NeuralNet"]),
+        .library(name: "Figures", type: .dynamic, targets: ["Figures"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .target(name: "NeuralNet", swiftSettings: optimized),
+        .target(name: "Figures", swiftSettings: optimized),
+
+        .target(name: "KernelProcess"),
+        .executableTarget(name: "workbook-kernel", dependencies: ["KernelProcess"], path: "Sources/Kernel"),
+
+        .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .target(
+            name: "Workbook",
+            dependencies: [
+                "CMark", "CXXHash", "Theme",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .target(name: "Theme", path: "Site", sources: ["Theme.swift"], resources: [
+            .embedInCode("page.mustache"), .embedInCode("style.css"), .embedInCode("script.js"),
+        ]),
+        .executableTarget(
+            name: "WorkbookTool",
+            dependencies: ["Workbook", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+
+        .testTarget(name: "NeuralNetTests", dependencies: ["NeuralNet"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    ]
+)

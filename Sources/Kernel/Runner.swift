@@ -1,0 +1,87 @@
+// A runner holds the state of a chapter's program. It forks before a unit runs: the parent waits as the checkpoint
+// of the state before it, the child runs the unit and becomes the next runner.
+import Glibc
+import KernelProcess
+
+struct Runner {
+    let channel: Int32
+
+    func serve() -> Never {
+        while let message = Message.receive(on: channel) {
+            switch message.words[0] {
+            case "load": load(message.words[1])
+            case "run": run(message.words)
+            default: _exit(0)  // "back"
+            }
+        }
+        _exit(0)
+    }
+
+    private func load(_ library: String) {
+        if dlopen(library, RTLD_NOW | RTLD_GLOBAL) == nil {
+            Message("unloadable", String(cString: dlerror())).send(on: channel)
+        } else {
+            Message("loaded").send(on: channel)
+        }
+    }
+
+    /// words: run, keep or try, library, entry, working directory, figure directory
+    private func run(_ words: [String]) {
+        // A forked copy of a process with several threads lacks all but one: such a state runs on without a checkpoint.
+        // A trial is forked all the same, because its state is thrown away.
+        guard words[1] == "try" || threadCount() == 1 else {
+            Message("started", "0").send(on: channel)
+            execute(words, forked: false)
+            return
+        }
+        let child = kernel_fork()
+        if child < 0 {
+            Message("unloadable", "fork: " + String(cString: strerror(errno))).send(on: channel)
+        } else if child == 0 {
+            kernel_die_with_parent()
+            Message("started", String(getpid())).send(on: channel)
+            execute(words, forked: true)
+        } else {
+            var status: Int32 = 0
+            while waitpid(child, &status, 0) < 0, errno == EINTR {}
+            Message("ended", String(child), String(status)).send(on: channel)
+        }
+    }
+
+    private func execute(_ words: [String], forked: Bool) {
+        setenv("WORKBOOK_FIGURES", words[5], 1)
+        guard chdir(words[4]) == 0, let unit = dlopen(words[2], RTLD_NOW | RTLD_GLOBAL), let symbol = dlsym(unit, words[3])
+        else {
+            Message("unloadable", dlerror().map { String(cString: $0) } ?? words[4]).send(on: channel)
+            if forked { _exit(0) }
+            return
+        }
+        typealias Entry = @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32
+        let entry = unsafeBitCast(symbol, to: Entry.self)
+        kernel_forget_throw()
+        let start = Clock.now()
+        _ = entry(0, nil)
+        let microseconds = (Clock.now() - start) / 1000
+        fflush(nil)
+        Message("done", String(microseconds)).send(on: channel)
+    }
+
+    private func threadCount() -> Int {
+        var count = 0
+        guard let directory = opendir("/proc/self/task") else { return 1 }
+        while let entry = readdir(directory) {
+            if entry.pointee.d_name.0 != 46 { count += 1 }  // 46 is "."
+        }
+        closedir(directory)
+        return count
+    }
+}
+
+enum Clock {
+    /// Nanoseconds of the monotonic clock.
+    static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}

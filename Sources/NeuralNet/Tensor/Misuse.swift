@@ -1,0 +1,29 @@
+// How the library stops a caller who breaks a rule.
+//
+// The standard `precondition` loses its text when a module is optimized, and this one always is.
+// So the rules are checked with `require`, which keeps it.
+
+/// Stops the program with `message` unless `condition` holds, in every build configuration.
+@inlinable
+@inline(__always)
+func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+    if !condition { stop(message()) }
+}
+
+/// Ends the program: `message` names the operation and the shapes that do not fit.
+@usableFromInline
+@inline(never)
+func stop(_ message: String) -> Never {
+    fatalError(message)
+}
+
+/// A shape as it is written in messages and documentation: `[2, 3]`.
+@usableFromInline
+func text(ofShape shape: [Int]) -> String {
+    var text = "["
+    for (axis, size) in shape.enumerated() {
+        if axis > 0 { text += ", " }
+        text += String(size)
+    }
+    return text + "]"
+}

@@ -1,0 +1,21 @@
+// Finds the number that stands right before a comment.
+
+extension BoundNumber {
+    /// The bytes of the number that ends at an offset; closing marks of emphasis, code and math may stand between.
+    static func range(endingAt offset: Int, in source: SourceText) -> Range<Int>? {
+        let line = source.lineRange(source.lineNumber(at: offset))
+        let closers = Set("*_`$".utf8)
+        var end = offset
+        while end > line.lowerBound, closers.contains(source.bytes[end - 1]) { end -= 1 }
+        let letters = Set("0123456789.eE+-".utf8)
+        var start = end
+        while start > line.lowerBound, letters.contains(source.bytes[start - 1]) { start -= 1 }
+        // The longest end of the run that is a number and not the tail of a word or of another number.
+        for candidate in start..<max(start, end) {
+            let before = candidate > line.lowerBound ? source.string((candidate - 1)..<candidate).first : nil
+            let isFree = before.map { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "_" } ?? true
+            if isFree, NumberScanner.wholeNumber(source.string(candidate..<end)) != nil { return candidate..<end }
+        }
+        return nil
+    }
+}

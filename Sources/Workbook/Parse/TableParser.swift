@@ -1,0 +1,85 @@
+// Pipe tables, which CommonMark leaves as paragraphs: a row, a row of dashes, more rows.
+// Specification: GitHub Flavored Markdown, section 4.10.
+
+enum TableParser {
+    /// The document with every paragraph that is a pipe table replaced by the table.
+    static func replacingTables(in node: MarkdownNode, of source: SourceText) -> MarkdownNode {
+        var node = node
+        if node.kind == .paragraph { return table(node, source) ?? node }
+        node.children = node.children.map { replacingTables(in: $0, of: source) }
+        return node
+    }
+
+    private static func table(_ paragraph: MarkdownNode, _ source: SourceText) -> MarkdownNode? {
+        let breaks = paragraph.children.reduce(0) { count, child in count + lineBreaks(child) }
+        guard breaks >= 1 else { return nil }
+        let first = source.lineNumber(at: paragraph.offset)
+        guard first + breaks <= source.lineCount else { return nil }
+        let rows = (first...(first + breaks)).map { line in
+            cells(line == first ? paragraph.offset..<source.lineRange(line).upperBound : content(line, source), source)
+        }
+        guard let alignments = alignments(rows[1], source), alignments.count == rows[0].count else { return nil }
+        var table = MarkdownNode(.table(alignments), offset: paragraph.offset)
+        for (index, row) in rows.enumerated() where index != 1 {
+            var node = MarkdownNode(.tableRow, offset: row.first?.lowerBound ?? paragraph.offset)
+            for column in alignments.indices {
+                // A short row is filled with empty cells, a long one is cut.
+                let range = column < row.count ? row[column] : node.offset..<node.offset
+                let inlines = range.isEmpty ? [] : MarkdownParser.parseInlines(source.bytes[range], at: range.lowerBound)
+                node.children.append(MarkdownNode(.tableCell, offset: range.lowerBound, children: inlines))
+            }
+            table.children.append(node)
+        }
+        return table
+    }
+
+    private static func lineBreaks(_ node: MarkdownNode) -> Int {
+        switch node.kind {
+        case .softBreak, .lineBreak: 1
+        case .htmlInline(let text), .code(let text): text.utf8.count { $0 == 10 }
+        default: node.children.reduce(0) { $0 + lineBreaks($1) }
+        }
+    }
+
+    /// A line without the marks of the blocks that hold it.
+    private static func content(_ line: Int, _ source: SourceText) -> Range<Int> {
+        let range = source.lineRange(line)
+        let start = source.bytes[range].firstIndex { ![UInt8(ascii: " "), 9, UInt8(ascii: ">")].contains($0) } ?? range.upperBound
+        return start..<range.upperBound
+    }
+
+    /// The trimmed ranges between the unescaped bars of a line.
+    private static func cells(_ line: Range<Int>, _ source: SourceText) -> [Range<Int>] {
+        let bar = UInt8(ascii: "|")
+        var ranges: [Range<Int>] = []
+        var start = line.lowerBound
+        for offset in line where source.bytes[offset] == bar && (offset == line.lowerBound || source.bytes[offset - 1] != UInt8(ascii: "\\")) {
+            ranges.append(start..<offset)
+            start = offset + 1
+        }
+        ranges.append(start..<line.upperBound)
+        ranges = ranges.map { trimmed($0, source) }
+        if ranges.count > 1, ranges.first?.isEmpty == true { ranges.removeFirst() }
+        if ranges.count > 1, ranges.last?.isEmpty == true { ranges.removeLast() }
+        return ranges
+    }
+
+    private static func trimmed(_ range: Range<Int>, _ source: SourceText) -> Range<Int> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+        guard let start = source.bytes[range].firstIndex(where: { !isSpace($0) }),
+              let end = source.bytes[range].lastIndex(where: { !isSpace($0) }) else { return range.upperBound..<range.upperBound }
+        return start..<(end + 1)
+    }
+
+    private static func alignments(_ row: [Range<Int>], _ source: SourceText) -> [MarkdownNode.TableAlignment]? {
+        var alignments: [MarkdownNode.TableAlignment] = []
+        for cell in row {
+            let text = source.string(cell)
+            let dashes = text.drop { $0 == ":" }.prefix { $0 == "-" }
+            guard !dashes.isEmpty, text.filter({ $0 != "-" && $0 != ":" }).isEmpty else { return nil }
+            guard [String(dashes), ":" + dashes, dashes + ":", ":" + dashes + ":"].contains(text) else { return nil }
+            alignments.append(text.hasPrefix(":") ? (text.hasSuffix(":") ? .center : .left) : (text.hasSuffix(":") ? .right : .none))
+        }
+        return alignments.isEmpty ? nil : alignments
+    }
+}

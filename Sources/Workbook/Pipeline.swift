@@ -1,0 +1,58 @@
+// The path of a chapter, from its Markdown to verdicts and a page:
+//
+//   1. Parse    Markdown            -> Chapter of snippets, checked prose and figures    Parse/
+//   2. Compile  Snippet             -> Unit: a module of its own, loadable               Compile/
+//   3. Run      Unit                -> Transcript: what it printed, how it ended         Run/
+//   4. Verify   Transcript, Chapter -> Verdict for everything that can be true or false  Verify/
+//   5. Accept   Verdict             -> the chapter with what was printed                 Verify/Acceptance
+//   6. Render   Chapter, Verdicts   -> a page                                            Render/
+import Foundation
+
+public struct Pipeline: Sendable {
+    let workshop: Workshop
+
+    public init(_ workshop: Workshop) { self.workshop = workshop }
+
+    /// Steps 1 to 4 for one chapter.
+    public func verify(_ reference: ChapterReference, tell: @escaping @Sendable (SessionEvent) -> Void = { _ in }) async throws -> ChapterReport {
+        let session = try ChapterSession(workshop, tell: tell)
+        do {
+            let report = try await verify(reference, in: session)
+            await session.end()
+            return report
+        } catch {
+            await session.end()
+            throw error
+        }
+    }
+
+    /// What was checked in a chapter that held when it was last run and has not changed since; nil if it has to run.
+    public func remembered(_ reference: ChapterReference) -> Summary? {
+        VerdictMemory(workshop: workshop, chapter: reference).summary()
+    }
+
+    /// The same in a session that stays: what did not change since its last chapter is not run again.
+    func verify(_ reference: ChapterReference, in session: ChapterSession) async throws -> ChapterReport {
+        let (chapter, mistakes) = try Self.parse(reference, of: workshop.book)
+        guard !mistakes.contains(where: { $0.severity == .error }) else {
+            return ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: [])
+        }
+        let results = try await session.run(chapter)
+        let folder = workshop.book.chaptersFolder
+        let verdicts = Verifier.verdicts(chapter, results) { path in
+            FileManager.default.contents(atPath: folder.appending(path: path).path).map { String(decoding: $0, as: UTF8.self) }
+        }
+        let report = ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: verdicts)
+        try VerdictMemory(workshop: workshop, chapter: reference).keep(report)
+        return report
+    }
+
+    /// Step 1 alone.
+    public static func parse(_ reference: ChapterReference, of book: Book) throws -> (Chapter, [Diagnostic]) {
+        let file = book.url(of: reference)
+        guard let bytes = FileManager.default.contents(atPath: file.path) else {
+            throw Trouble("\(book.path(of: reference)) cannot be read", cause: "it is a folder, or there is no permission", mend: "ls -l \(file.path)")
+        }
+        return ChapterParser.parse(reference, SourceText(file: book.path(of: reference), bytes: Array(bytes)))
+    }
+}

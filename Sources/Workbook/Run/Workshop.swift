@@ -1,0 +1,92 @@
+// What the runs of all chapters share: the compiler, the library, the store, the cores.
+import Foundation
+
+/// Everything that is found once for a book and used by all its chapters.
+public final class Workshop: Sendable {
+    public let book: Book
+    let toolchain: Toolchain
+    let library: Library
+    let store: UnitStore
+    let compiler: UnitCompiler
+    let cores: Cores
+    /// A folder for the half-made things of this process, deleted at its end.
+    let scratch: URL
+    private let dataDigests: DataDigests
+
+    public init(book: Book, cores: Int? = nil) async throws {
+        self.book = book
+        let state = book.stateFolder
+        store = try UnitStore(folder: state)
+        Self.removeAbandoned(in: state)
+        scratch = state.appending(path: "tmp-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...UInt32.max))")
+        try UnitStore.makeFolder(scratch)
+        toolchain = try await Toolchain.find(memory: state.appending(path: "toolchain.json"))
+        let digests = FileDigests(memory: state.appending(path: "digests.json"))
+        library = try Library.find(for: book, toolchain: toolchain, digests: digests)
+        digests.save()
+        guard FileManager.default.isExecutableFile(atPath: Installation.kernel.path) else {
+            throw Trouble("the kernel is missing", cause: "\(Installation.kernel.path) does not exist", mend: "build it: swift build; or install again: make install")
+        }
+        compiler = UnitCompiler(toolchain: toolchain, library: library, store: store, moduleCache: state.appending(path: "modules"), scratch: scratch)
+        self.cores = Cores(cores ?? ProcessInfo.processInfo.activeProcessorCount)
+        dataDigests = DataDigests(folder: book.chaptersFolder.appending(path: "Data"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: scratch) }
+
+    /// Scratch folders of processes that are gone: killed in the middle.
+    private static func removeAbandoned(in state: URL) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: state.path)) ?? [] where name.hasPrefix("tmp-") {
+            let process = name.dropFirst(4).prefix { $0 != "-" }
+            guard let process = Int32(process), kill(process, 0) != 0, errno == ESRCH else { continue }
+            try? FileManager.default.removeItem(at: state.appending(path: name))
+        }
+    }
+
+    var keyContext: KeyContext {
+        KeyContext(toolchain: toolchain, library: library.digest, environment: Digest(fixedEnvironment.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }),
+                   dataDigest: { [dataDigests] in dataDigests.digest($0) })
+    }
+
+    /// What is set for every snippet, so that a second run prints the same: hashing, threads, language, time zone.
+    var fixedEnvironment: [String: String] {
+        var environment = [
+            "LC_ALL": "C.UTF-8", "TZ": "UTC", "SWIFT_DETERMINISTIC_HASHING": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,registers=none,images=none,threads=crashed,limit=64,top=16,timeout=5s",
+        ]
+        for (name, value) in ProcessInfo.processInfo.environment where name.hasPrefix("WORKBOOK_LIMIT_") { environment[name] = value }
+        return environment
+    }
+
+    private final class DataDigests: Sendable {
+        let folder: URL
+        init(folder: URL) { self.folder = folder }
+        func digest(_ file: String) -> String {
+            FileManager.default.contents(atPath: folder.appending(path: file).path).map { Digest(of: $0).description } ?? "missing"
+        }
+    }
+}
+
+/// As many things at a time as there are cores. Compilations and runs take a core each; waiting takes none.
+actor Cores {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ count: Int) { free = max(1, count) }
+
+    func use<Result: Sendable>(_ body: @Sendable () async throws -> Result) async rethrows -> Result {
+        await take()
+        defer { give() }
+        return try await body()
+    }
+
+    private func take() async {
+        if free > 0 { free -= 1; return }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    private func give() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    }
+}

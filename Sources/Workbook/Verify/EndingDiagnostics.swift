@@ -1,0 +1,90 @@
+// How a run ended -> a diagnostic, when it did not simply finish.
+
+struct EndingDiagnostics {
+    let verifier: Verifier
+
+    private var chapter: Chapter { verifier.chapter }
+    private var again: String { "mend it, then: workbook run \(chapter.reference.identifier)" }
+
+    /// Fills a verdict for a snippet that was run and did not finish.
+    func explain(_ verdict: inout Verdict, _ transcript: Transcript, at snippet: Snippet) {
+        verdict.outcome = .failed
+        let line = snippet.fence.lines.first
+        let start = line.map { $0.offset..<($0.offset + $0.text.utf8.count) } ?? snippet.fence.info
+        let (outcome, diagnostic) = diagnostic(transcript, start)
+        verdict.outcome = outcome
+        verdict.diagnostics.append(diagnostic)
+    }
+
+    func diagnostic(_ transcript: Transcript, _ start: Range<Int>) -> (Verdict.Outcome, Diagnostic) {
+        func failure(_ identifier: String, at range: Range<Int>, _ summary: String, _ cause: String?, _ advice: String) -> (Verdict.Outcome, Diagnostic) {
+            (.failed, chapter.source.diagnostic(identifier, at: range, summary, details: printed(transcript), cause: cause, advice: advice))
+        }
+        switch transcript.ending {
+        case .finished:
+            return failure("finished", at: start, "it ran to its end", nil, again)
+        case .crashed(let crash):
+            let places = crash.frames.compactMap(verifier.map.range)
+            var result = failure("crash", at: places.first ?? start, verifier.map.readable(crash.message), Causes.ofCrash(crash), again)
+            result.1.details += calls(places)
+            return result
+        case .timedOut(let seconds, let crash):
+            let places = crash.frames.compactMap(verifier.map.range)
+            var result = failure("timeout", at: places.first ?? start, "it was still running after \(Self.time(seconds))",
+                                 "a loop that does not end; or it needs longer", "mend it; or give it time with the tag timeout=60s")
+            result.1.details += calls(places)
+            return result
+        case .exited(let code):
+            return failure("exit", at: start, "the snippet ended the program with exit code \(code)", "it calls exit, and all snippets of a chapter are one program",
+                           "take the call away, or tag the snippet `isolated` and print instead")
+        case .printedTooMuch:
+            return failure("too-much-output", at: start, "it printed more than 1 MB and was stopped", "it prints in a loop that does not end", again)
+        case .startedTooMany:
+            return failure("too-many-processes", at: start, "it started too many processes and was stopped", nil, again)
+        case .leftBehind(let count):
+            return failure("left-behind", at: start, "it left \(count == 1 ? "a process" : "\(count) processes") behind, which \(count == 1 ? "was" : "were") ended",
+                           nil, "wait for what the snippet starts, before it ends")
+        case .unloadable(let text):
+            return unloadable(text, start, transcript)
+        case .lost:
+            return failure("kernel-lost", at: start, "the chapter's program was killed from inside", "the snippet kills processes that are not its own", again)
+        }
+    }
+
+    private func unloadable(_ text: String, _ start: Range<Int>, _ transcript: Transcript) -> (Verdict.Outcome, Diagnostic) {
+        for result in verifier.results {
+            guard case .snippet(let snippet) = result.step.kind, text.contains("\(result.step.unit.module.utf8.count)\(result.step.unit.module)") else { continue }
+            return (.skipped, chapter.source.diagnostic("skipped", severity: .note, at: start, "not run: it needs what the snippet on line \(snippet.fence.firstLine) declares, which failed",
+                                                        advice: "mend line \(snippet.fence.firstLine) first"))
+        }
+        return (.failed, chapter.source.diagnostic("unloadable", at: start, "it could not be loaded", details: [text],
+                                                   cause: "it uses a library that is not there", advice: "workbook doctor"))
+    }
+
+    private func printed(_ transcript: Transcript) -> [String] {
+        let lines = transcript.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(transcript.output.hasSuffix("\n") ? 1 : 0)
+        let shown = transcript.output.isEmpty ? [] : ["it printed:"] + (lines.count > 6 ? ["⋮"] : []) + lines.suffix(6).map { "  " + String($0) }
+        let errors = transcript.errors.split(separator: "\n").suffix(6)
+        return shown + (errors.isEmpty ? [] : ["on standard error:"] + errors.map { "  " + String($0) })
+    }
+
+    /// The lines through which the place was reached.
+    private func calls(_ places: [Range<Int>]) -> [String] {
+        var lines: [Int] = []
+        for place in places {
+            let line = chapter.source.lineNumber(at: place.lowerBound)
+            if lines.last != line { lines.append(line) }
+        }
+        return lines.dropFirst().prefix(4).map { "called from line \($0): \(chapter.source.line($0).trimmingCharacters(" \t>"))" }
+    }
+
+    static func time(_ seconds: Double) -> String {
+        seconds < 1 ? "\(Int(seconds * 1000)) ms" : seconds == seconds.rounded() ? "\(Int(seconds)) s" : "\(seconds) s"
+    }
+}
+
+extension String {
+    func trimmingCharacters(_ characters: String) -> String {
+        String(drop { characters.contains($0) }).trimmingSuffix { characters.contains($0) }
+    }
+}

@@ -1,0 +1,24 @@
+// How a computed tensor is held against numbers known from elsewhere: shape first, then count, then values.
+
+import NeuralNet
+import Testing
+
+/// Records a failure unless `actual` has the given shape and its numbers equal `expected` within `relative` of their size.
+///
+/// A number below 1 in size is allowed the same absolute distance as 1: near zero, rounding of larger terms remains.
+func expectAgreement<Scalar: Real>(
+    _ actual: Tensor<Scalar>, shape: [Int], _ expected: [Scalar], relative: Scalar,
+    at location: SourceLocation = #_sourceLocation
+) {
+    #expect(actual.shape == shape, sourceLocation: location)
+    #expect(actual.count == expected.count, sourceLocation: location)
+    guard actual.shape == shape, actual.count == expected.count else { return }
+    for index in expected.indices {
+        let distance = (actual.scalars[index] - expected[index]).magnitude
+        let allowed = relative * max(1, expected[index].magnitude)
+        // Not `distance > allowed`: a nan must fail.
+        #expect(
+            distance <= allowed, "number \(index) is \(actual.scalars[index]), not \(expected[index])",
+            sourceLocation: location)
+    }
+}

@@ -1,0 +1,70 @@
+import NeuralNet
+import Testing
+
+struct DenseTests {
+    @Test func withoutBias() {
+        let layer = Dense(weights: Tensor([[1.0, 2, 3], [4, 5, 6]]))
+        #expect(layer.bias == nil)
+        #expect(layer.forward(Tensor([[1.0, 0], [0, 1], [1, 1], [2, -1]]))
+            == Tensor([[1.0, 2, 3], [4, 5, 6], [5, 7, 9], [-2, -1, 0]]))
+    }
+
+    @Test func theBiasIsAddedToEveryRow() {
+        let layer = Dense(weights: Tensor([[1.0, 2, 3], [4, 5, 6]]), bias: Tensor([10.0, 20, 30]))
+        #expect(layer.forward(Tensor([[1.0, 0], [0, 1]])) == Tensor([[11.0, 22, 33], [14, 25, 36]]))
+    }
+
+    @Test func anEmptyBatchGivesAnEmptyBatch() {
+        let layer = Dense(weights: Tensor([[1.0, 2, 3], [4, 5, 6]]), bias: Tensor([10.0, 20, 30]))
+        #expect(layer.forward(Tensor(shape: [0, 2], [])).shape == [0, 3])
+    }
+
+    @Test func twoNamesSpeakOfTheSameWeights() {
+        let layer = Dense(weights: Tensor([[1.0]]))
+        let alias = layer
+        alias.weights[0, 0] = 5
+        #expect(layer.forward(Tensor([[2.0]])) == Tensor([[10.0]]))
+    }
+
+    // NumPy 2.4.6, double precision: the 2-2-2 net without biases, x = (0.5, 0.3), targets (0.23, -0.07).
+    @Test func theSmallNetForward() {
+        let x = Tensor([[0.5, 0.3]])
+        let hidden = Dense(weights: Tensor([[0.2, -0.4], [0.5, 0.6]]))
+        let output = Dense(weights: Tensor([[0.1, -0.5], [-0.3, 0.8]]))
+        let netH = hidden.forward(x)
+        expectAgreement(netH, shape: [1, 2], [0.25, -0.020000000000000018], relative: 1e-15)
+        let h = sigmoid(netH)
+        expectAgreement(h, shape: [1, 2], [0.5621765008857981, 0.49500016666000024], relative: 1e-15)
+        let netO = output.forward(h)
+        expectAgreement(netO, shape: [1, 2], [-0.09228239990942025, 0.11491188288510118], relative: 1e-15)
+        let o = sigmoid(netO)
+        expectAgreement(o, shape: [1, 2], [0.4769457586069969, 0.5286964002912302], relative: 1e-15)
+        let loss = halfSquaredError(prediction: o, target: Tensor([[0.23, -0.07]]))
+        expectAgreement(Tensor([loss]), shape: [1], [0.2097097937078311], relative: 1e-15)
+    }
+
+    @Test func inputMustFit() async {
+        let narrow = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Dense(weights: Tensor([[1.0, 2], [3, 4]])).forward(Tensor([[1.0, 2, 3]]))
+        }
+        #expect(message(of: narrow).contains(
+            "Dense.forward: an input of shape [1, 3] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
+        let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Dense(weights: Tensor([[1.0, 2], [3, 4]])).forward(Tensor([1.0, 2]))
+        }
+        #expect(message(of: vector).contains(
+            "Dense.forward: an input of shape [2] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
+    }
+
+    @Test func weightsAndBiasMustFit() async {
+        let weights = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Dense(weights: Tensor([1.0, 2]))
+        }
+        #expect(message(of: weights).contains("Dense(weights:): weights of shape [2] are no matrix [inputs, outputs]"))
+        let bias = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Dense(weights: Tensor([[1.0, 2]]), bias: Tensor([1.0]))
+        }
+        #expect(message(of: bias).contains(
+            "Dense(weights:bias:): a bias of shape [1] does not fit weights of shape [1, 2]: it must be [2]"))
+    }
+}
