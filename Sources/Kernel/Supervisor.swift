@@ -159,11 +159,13 @@ struct Supervisor {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             run?.bytes += count
-            if let total = run?.bytes, total > limits.output {
-                stop("output", at: Clock.now())
-            } else {
+            guard let total = run?.bytes, total > limits.output else {
                 Frame.write(letter, bytes[..<count])
+                continue
             }
+            if run?.stopped == nil { stop("output") }
+            // What the backtracer says of the place still passes.
+            if letter == "e", total < 2 * limits.output { Frame.write(letter, bytes[..<count]) }
         }
     }
 
@@ -172,22 +174,20 @@ struct Supervisor {
         let now = Clock.now()
         if let killAt = run.killAt {
             if now >= killAt, let active = chain.last { kill(active, SIGKILL) }
-        } else if now >= run.deadline, let active = chain.last {
-            // The backtracer answers SIGQUIT with the line that is running; whoever does not end is killed.
-            self.run?.stopped = "timeout"
-            self.run?.killAt = now + 2_000_000_000
-            kill(active, SIGQUIT)
+        } else if now >= run.deadline {
+            stop("timeout")
         } else if Descendants.alive().count > chain.count + limits.processes {
-            stop("processes", at: now)
+            stop("processes")
+            _ = endStrays()
         }
         reap()
     }
 
-    private mutating func stop(_ reason: String, at now: Int64) {
-        if run?.stopped == nil { run?.stopped = reason }
-        run?.killAt = now
-        if let active = chain.last { kill(active, SIGKILL) }
-        if reason == "processes" { _ = endStrays() }
+    /// Ends the running unit. The backtracer answers SIGQUIT with the line that is running; whoever does not end is killed.
+    private mutating func stop(_ reason: String) {
+        run?.stopped = reason
+        run?.killAt = Clock.now() + 2_000_000_000
+        if let active = chain.last { kill(active, SIGQUIT) }
     }
 
     /// Ends every process below this one that is not a runner, those started meanwhile too; returns how many there were.

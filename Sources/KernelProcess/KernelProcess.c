@@ -22,6 +22,54 @@ int kernel_exited(int status) { return WIFEXITED(status); }
 int kernel_exit_code(int status) { return WEXITSTATUS(status); }
 int kernel_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }
 
+// ---- Where an error was thrown, where the program was left ----
+
+enum { most_frames = 64 };
+static void *thrown_at[most_frames];
+static int thrown_depth = 0;
+
+/// Writes frames as lines "\001thrown\t<file>\t<offset in hex>\n", innermost first.
+static void write_frames(void **frames, int count) {
+    for (int i = 0; i < count; i++) {
+        Dl_info place;
+        if (!dladdr(frames[i], &place) || !place.dli_fname) continue;
+        // A return address stands behind its call; one byte back lies inside it.
+        size_t offset = (size_t)((char *)frames[i] - (char *)place.dli_fbase) - 1;
+        dprintf(STDERR_FILENO, "\001thrown\t%s\t%zx\n", place.dli_fname, offset);
+    }
+}
+
+static void write_own_frames(void) {
+    void *frames[most_frames];
+    write_frames(frames, backtrace(frames, most_frames));
+}
+
+/// The runtime calls this at every `throw`; see `swift::swift_willThrow` in the Swift runtime.
+static void remember_throw(void *error) {
+    (void)error;
+    thrown_depth = backtrace(thrown_at, most_frames);
+}
+
+void kernel_trace_errors(void) {
+    void *warm_up[1];
+    backtrace(warm_up, 1);  // loads the unwinder now, not inside a snippet
+    void (*set_handler)(void (*)(void *)) = (void (*)(void (*)(void *)))dlsym(RTLD_DEFAULT, "_swift_setWillThrowHandler");
+    if (set_handler) set_handler(remember_throw);
+    atexit(write_own_frames);  // a snippet that calls exit is told on which line
+}
+
+void kernel_forget_throw(void) { thrown_depth = 0; }
+
+/// Stands before the runtime's function of this name: a snippet's main calls it when an error leaves its top level.
+/// The frames go out first; the runtime's own message and trap follow. Swift's calling convention passes the
+/// error as the first ordinary argument here, so a plain C signature fits (see ErrorObject.h of the runtime).
+__attribute__((visibility("default"), noreturn)) void swift_errorInMain(void *error) {
+    write_frames(thrown_at, thrown_depth);
+    void (*original)(void *) = (void (*)(void *))dlsym(RTLD_NEXT, "swift_errorInMain");
+    original(error);
+    abort();
+}
+
 // ---- The last, unfinished line ----
 
 static char line_buffer[1 << 16];
@@ -35,6 +83,14 @@ static void write_last_line(int signal, siginfo_t *information, void *context) {
         ssize_t written = write(STDOUT_FILENO, line_buffer, pending);
         (void)written;
         __fpurge(stdout);
+    }
+    // Swift's backtracer follows frame pointers, which the C library does not keep: abort, and whatever SIGQUIT
+    // (the supervisor's) interrupts there, is told by the unwinder.
+    if (signal == SIGABRT || signal == SIGQUIT) {
+        write_own_frames();
+        sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+        raise(signal);
+        return;
     }
     for (int i = 0; i < fatal_count; i++) {
         if (fatal_signals[i] != signal) continue;
@@ -53,41 +109,4 @@ void kernel_keep_last_line(void) {
     struct sigaction action = {.sa_sigaction = write_last_line, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &action, &next_action[i]);
-}
-
-// ---- Where an error was thrown ----
-
-enum { most_frames = 64 };
-static void *thrown_at[most_frames];
-static int thrown_depth = 0;
-
-/// The runtime calls this at every `throw`; see `swift::swift_willThrow` in the Swift runtime.
-static void remember_throw(void *error) {
-    (void)error;
-    thrown_depth = backtrace(thrown_at, most_frames);
-}
-
-void kernel_trace_errors(void) {
-    void *warm_up[1];
-    backtrace(warm_up, 1);  // loads the unwinder now, not inside a snippet
-    void (*set_handler)(void (*)(void *)) = dlsym(RTLD_DEFAULT, "_swift_setWillThrowHandler");
-    if (set_handler) set_handler(remember_throw);
-}
-
-void kernel_forget_throw(void) { thrown_depth = 0; }
-
-/// Stands before the runtime's function of this name: a snippet's main calls it when an error leaves its top level.
-/// The frames go out first; the runtime's own message and trap follow. Swift's calling convention passes the
-/// error as the first ordinary argument here, so a plain C signature fits (see ErrorObject.h of the runtime).
-__attribute__((visibility("default"), noreturn)) void swift_errorInMain(void *error) {
-    for (int i = 0; i < thrown_depth; i++) {
-        Dl_info place;
-        if (!dladdr(thrown_at[i], &place) || !place.dli_fname) continue;
-        // A return address stands behind its call; one byte back lies inside it.
-        size_t offset = (size_t)((char *)thrown_at[i] - (char *)place.dli_fbase) - 1;
-        dprintf(STDERR_FILENO, "\001thrown\t%s\t%zx\n", place.dli_fname, offset);
-    }
-    void (*original)(void *) = (void (*)(void *))dlsym(RTLD_NEXT, "swift_errorInMain");
-    original(error);
-    abort();
 }

@@ -50,7 +50,8 @@ struct RunCommand: AsyncParsableCommand {
             if verdict.subject == .snippet || verdict.subject == .exercise || verdict.outcome != .matches || explain {
                 print("\(mark) \(Console.style.dim("line \(verdict.line)"))  \(name)\(explanation)")
             }
-            if !verdict.output.isEmpty { print(verdict.output.hasSuffix("\n") ? verdict.output.dropLast() : verdict.output[...]) }
+            // What a failed snippet printed is part of its message.
+            if !verdict.output.isEmpty, verdict.outcome != .failed { print(verdict.output.hasSuffix("\n") ? verdict.output.dropLast() : verdict.output[...]) }
             for diagnostic in verdict.diagnostics { Console.show(diagnostic, in: report.chapter.source) }
         }
         let summary = Summary(report)

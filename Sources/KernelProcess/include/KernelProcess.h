@@ -25,8 +25,8 @@ int kernel_signal(int status);
 /// Buffers standard output by line and, when a signal is about to end the process, still writes the unfinished line.
 void kernel_keep_last_line(void);
 
-/// From now on remembers where the newest Swift error was thrown, and, when one leaves a snippet's top level,
-/// writes the remembered frames to standard error, innermost first, as lines "\001thrown\t<file>\t<offset in hex>\n".
+/// From now on remembers where the newest Swift error was thrown. When one leaves a snippet's top level, and when a
+/// snippet calls `exit`, the frames go to standard error, innermost first, as lines "\001thrown\t<file>\t<offset in hex>\n".
 void kernel_trace_errors(void);
 
 /// Forgets the remembered throw, before the next snippet starts.

@@ -33,6 +33,8 @@ public struct Snippet: Sendable {
 
     /// How messages call it: its name, or its number.
     public var label: String { tags.name ?? "#\(number)" }
+    /// How a command names it: `#3` would begin a comment in a shell.
+    public var argument: String { tags.name ?? "\(number)" }
     public var code: String { fence.text }
     /// The line of its first line of code.
     public var line: Int { fence.firstLine + 1 }

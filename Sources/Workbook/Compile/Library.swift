@@ -16,7 +16,8 @@ struct Library: Sendable {
         let moduleFolders = own.flatMap { [$0, $0 + "/Modules"] } + [tool + "/Modules", tool]
         let libraryFolders = own + [tool]
         var library = Library(searchPaths: moduleFolders.filter { FileManager.default.fileExists(atPath: $0) }, sharedLibraries: [], digest: Digest([]))
-        var parts: [String] = []
+        // The kernel is part of what a unit runs in.
+        var parts = [digests.digest(of: Installation.kernel.path)?.description ?? "no kernel"]
         for name in book.configuration.imports {
             let module = moduleFolders.map { "\($0)/\(name).swiftmodule" }.first { FileManager.default.fileExists(atPath: $0) }
             let shared = libraryFolders.map { "\($0)/lib\(name).so" }.first { FileManager.default.fileExists(atPath: $0) }

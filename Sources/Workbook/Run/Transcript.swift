@@ -5,14 +5,14 @@ struct Transcript: Codable, Sendable, Equatable {
         /// It ran to its end.
         case finished
         /// The process ended itself with this code.
-        case exited(Int)
+        case exited(Int, Crash)
         /// A trap, or a signal.
         case crashed(Crash)
         case timedOut(Double, Crash)
         /// More output than the limit allows.
-        case printedTooMuch
+        case printedTooMuch(Crash)
         /// More processes than the limit allows.
-        case startedTooMany
+        case startedTooMany(Crash)
         /// It ended, but left processes running.
         case leftBehind(Int)
         /// It uses something that is not loaded: a snippet that failed, or a library. The linker's text.
@@ -55,6 +55,16 @@ struct Crash: Codable, Sendable, Equatable {
         var file: String
         var position: UnitPosition
     }
+
+    /// The innermost frame, and those through which it was reached. Of a function that calls itself without end, the
+    /// innermost frame is its first line; the call is what should be shown.
+    var reached: [Frame] {
+        let repeats = frames.count > 4 && frames[1] == frames[2] && frames[2] == frames[3]
+        return repeats ? [frames[1]] + frames.drop { $0 != frames[1] }.drop { $0 == frames[1] } : frames
+    }
+
+    /// Whether it ended because a function calls itself without end.
+    var isEndlessRecursion: Bool { signal == 11 && reached.first != frames.first }
 
     /// Ended from outside: by kill, or by the system for want of memory.
     var wasKilled: Bool { signal == 9 || signal == 15 }

@@ -13,24 +13,31 @@ struct TranscriptReader {
         transcript.errors = text.trimmingSuffix { $0.isNewline }
         switch answer.outcome {
         case "done": transcript.ending = .finished
-        case "exit": transcript.ending = .exited(Int(answer.detail) ?? 0)
-        case "signal", "timeout":
-            var report = CrashReport(text, signal: Int(answer.detail) ?? 3, units: units)
-            transcript.errors = report.errors
-            if report.crash.frames.isEmpty { report.crash.frames = try await frames(of: report.thrown) }
-            transcript.ending = answer.outcome == "timeout" ? .timedOut(timeout, report.crash) : .crashed(report.crash)
-        case "output":
-            transcript.ending = .printedTooMuch
-            transcript.output = ""  // how much arrived before the limit is chance
-        case "processes": transcript.ending = .startedTooMany
         case "strays": transcript.ending = .leftBehind(Int(answer.detail) ?? 1)
         case "unloadable": transcript.ending = .unloadable(answer.detail)
+        case "signal", "timeout", "exit", "output", "processes":
+            var report = CrashReport(text, signal: answer.outcome == "signal" ? Int(answer.detail) ?? 0 : 3, units: units)
+            transcript.errors = report.errors
+            if report.crash.frames.isEmpty { report.crash.frames = try await frames(of: report.thrown) }
+            transcript.ending = ending(answer, report.crash, timeout)
+            // How much arrived before the limit is chance.
+            if answer.outcome == "output" { transcript.output = "" }
         default: transcript.ending = .lost
         }
         for file in (try? FileManager.default.contentsOfDirectory(atPath: figures.path)) ?? [] where file.hasSuffix(".svg") {
             transcript.figures[String(file.dropLast(4))] = String(decoding: try Data(contentsOf: figures.appending(path: file)), as: UTF8.self)
         }
         return transcript
+    }
+
+    private func ending(_ answer: KernelAnswer, _ crash: Crash, _ timeout: Double) -> Transcript.Ending {
+        switch answer.outcome {
+        case "timeout": .timedOut(timeout, crash)
+        case "exit": .exited(Int(answer.detail) ?? 0, crash)
+        case "output": .printedTooMuch(crash)
+        case "processes": .startedTooMany(crash)
+        default: .crashed(crash)
+        }
     }
 
     /// The lines of the places where an error was thrown, from the libraries' debug information.

@@ -13,7 +13,10 @@ public final class Workshop: Sendable {
     let scratch: URL
     private let dataDigests: DataDigests
 
-    public init(book: Book, cores: Int? = nil) async throws {
+    /// - Parameters:
+    ///   - cores: how many compilations and runs may go on at a time; all cores of the machine by default.
+    ///   - moduleCache: where the compiler keeps its modules of C headers; in the book's own state by default.
+    public init(book: Book, cores: Int? = nil, moduleCache: URL? = nil) async throws {
         self.book = book
         let state = book.stateFolder
         store = try UnitStore(folder: state)
@@ -27,7 +30,7 @@ public final class Workshop: Sendable {
         guard FileManager.default.isExecutableFile(atPath: Installation.kernel.path) else {
             throw Trouble("the kernel is missing", cause: "\(Installation.kernel.path) does not exist", mend: "build it: swift build; or install again: make install")
         }
-        compiler = UnitCompiler(toolchain: toolchain, library: library, store: store, moduleCache: state.appending(path: "modules"), scratch: scratch)
+        compiler = UnitCompiler(toolchain: toolchain, library: library, store: store, moduleCache: moduleCache ?? state.appending(path: "modules"), scratch: scratch)
         self.cores = Cores(cores ?? ProcessInfo.processInfo.activeProcessorCount)
         dataDigests = DataDigests(folder: book.chaptersFolder.appending(path: "Data"))
     }

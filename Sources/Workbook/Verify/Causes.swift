@@ -20,7 +20,7 @@ enum Causes {
             ("Could not cast value", "an `as!` met a value of another type"),
             ("Duplicate keys", "two entries of the dictionary have the same key"),
             ("bad memory access", "most often a function that calls itself without end; else unsafe pointers"),
-            ("Failed to allocate", "the snippet asks for more memory than the limit allows"),
+            ("failed to allocate", "the snippet asks for more memory than the limit allows"),
             ("Could not allocate memory", "the snippet asks for more memory than the limit allows"),
             ("killed", "the snippet killed its own process, or the system ran out of memory"),
             ("a file grew beyond the limit", "the snippet writes a file without end"),

@@ -20,27 +20,29 @@ struct EndingDiagnostics {
         func failure(_ identifier: String, at range: Range<Int>, _ summary: String, _ cause: String?, _ advice: String) -> (Verdict.Outcome, Diagnostic) {
             (.failed, chapter.source.diagnostic(identifier, at: range, summary, details: printed(transcript), cause: cause, advice: advice))
         }
+        func failure(_ identifier: String, _ crash: Crash, _ summary: String, _ cause: String?, _ advice: String) -> (Verdict.Outcome, Diagnostic) {
+            let places = crash.reached.compactMap(verifier.map.range)
+            var result = failure(identifier, at: places.first ?? start, summary, cause, advice)
+            result.1.details += calls(places)
+            return result
+        }
         switch transcript.ending {
         case .finished:
             return failure("finished", at: start, "it ran to its end", nil, again)
+        case .crashed(let crash) where crash.isEndlessRecursion:
+            return failure("crash", crash, "the function calls itself without end", "the case in which it stops calling itself is missing, or never reached", again)
         case .crashed(let crash):
-            let places = crash.frames.compactMap(verifier.map.range)
-            var result = failure("crash", at: places.first ?? start, verifier.map.readable(crash.message), Causes.ofCrash(crash), again)
-            result.1.details += calls(places)
-            return result
+            return failure("crash", crash, verifier.map.readable(crash.message), Causes.ofCrash(crash), again)
         case .timedOut(let seconds, let crash):
-            let places = crash.frames.compactMap(verifier.map.range)
-            var result = failure("timeout", at: places.first ?? start, "it was still running after \(Self.time(seconds))",
-                                 "a loop that does not end; or it needs longer", "mend it; or give it time with the tag timeout=60s")
-            result.1.details += calls(places)
-            return result
-        case .exited(let code):
-            return failure("exit", at: start, "the snippet ended the program with exit code \(code)", "it calls exit, and all snippets of a chapter are one program",
-                           "take the call away, or tag the snippet `isolated` and print instead")
-        case .printedTooMuch:
-            return failure("too-much-output", at: start, "it printed more than 1 MB and was stopped", "it prints in a loop that does not end", again)
-        case .startedTooMany:
-            return failure("too-many-processes", at: start, "it started too many processes and was stopped", nil, again)
+            return failure("timeout", crash, "it was still running after \(Self.time(seconds))", "a loop that does not end; or it needs longer",
+                           "mend it; or give it time with the tag timeout=60s")
+        case .exited(let code, let crash):
+            return failure("exit", crash, "the snippet ended the program with exit code \(code)", "it calls exit, and all snippets of a chapter are one program",
+                           "take the call away")
+        case .printedTooMuch(let crash):
+            return failure("too-much-output", crash, "it printed more than 1 MB and was stopped", "it prints in a loop that does not end", again)
+        case .startedTooMany(let crash):
+            return failure("too-many-processes", crash, "it started too many processes and was stopped", nil, again)
         case .leftBehind(let count):
             return failure("left-behind", at: start, "it left \(count == 1 ? "a process" : "\(count) processes") behind, which \(count == 1 ? "was" : "were") ended",
                            nil, "wait for what the snippet starts, before it ends")
@@ -63,7 +65,7 @@ struct EndingDiagnostics {
 
     private func printed(_ transcript: Transcript) -> [String] {
         let lines = transcript.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(transcript.output.hasSuffix("\n") ? 1 : 0)
-        let shown = transcript.output.isEmpty ? [] : ["it printed:"] + (lines.count > 6 ? ["⋮"] : []) + lines.suffix(6).map { "  " + String($0) }
+        let shown = transcript.output.isEmpty ? [] : ["it printed:"] + (lines.count > 12 ? ["⋮"] : []) + lines.suffix(12).map { "  " + String($0) }
         let errors = transcript.errors.split(separator: "\n").suffix(6)
         return shown + (errors.isEmpty ? [] : ["on standard error:"] + errors.map { "  " + String($0) })
     }

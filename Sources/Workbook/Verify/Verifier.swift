@@ -117,7 +117,7 @@ struct Verifier {
         }
         let printed = text.isEmpty ? [] : verdict.actual!.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let writer = OutputWriter(source: chapter.source)
-        let accept = "workbook accept \(chapter.reference.identifier) \(snippet.label)"
+        let accept = "workbook accept \(chapter.reference.identifier) \(snippet.argument)"
         guard let fence else {
             guard !printed.isEmpty else { return }
             verdict.outcome = .differs
