@@ -15,13 +15,13 @@ public struct Pipeline: Sendable {
 
     /// Steps 1 to 4 for one chapter.
     public func verify(_ reference: ChapterReference, tell: @escaping @Sendable (SessionEvent) -> Void = { _ in }) async throws -> ChapterReport {
-        let session = try ChapterSession(workshop, tell: tell)
+        let open = try OpenChapter(reference, self, tell: tell)
         do {
-            let report = try await verify(reference, in: session)
-            await session.end()
+            let report = try await open.verify()
+            await open.close()
             return report
         } catch {
-            await session.end()
+            await open.close()
             throw error
         }
     }
@@ -31,8 +31,7 @@ public struct Pipeline: Sendable {
         VerdictMemory(workshop: workshop, chapter: reference).summary()
     }
 
-    /// The same in a session that stays: what did not change since its last chapter is not run again.
-    func verify(_ reference: ChapterReference, in session: ChapterSession) async throws -> ChapterReport {
+    fileprivate func verify(_ reference: ChapterReference, in session: ChapterSession) async throws -> ChapterReport {
         let (chapter, mistakes) = try Self.parse(reference, of: workshop.book)
         guard !mistakes.contains(where: { $0.severity == .error }) else {
             return ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: [])
@@ -55,4 +54,24 @@ public struct Pipeline: Sendable {
         }
         return ChapterParser.parse(reference, SourceText(file: book.path(of: reference), bytes: Array(bytes)))
     }
+}
+
+/// A chapter with a warm kernel: each verification compiles what changed and goes on from the state before it,
+/// however long the snippets above it ran.
+public struct OpenChapter: Sendable {
+    private let reference: ChapterReference
+    private let pipeline: Pipeline
+    private let session: ChapterSession
+
+    public init(_ reference: ChapterReference, _ pipeline: Pipeline, tell: @escaping @Sendable (SessionEvent) -> Void = { _ in }) throws {
+        self.reference = reference
+        self.pipeline = pipeline
+        session = try ChapterSession(pipeline.workshop, tell: tell)
+    }
+
+    /// Steps 1 to 4 for the chapter as it is on disk now.
+    public func verify() async throws -> ChapterReport { try await pipeline.verify(reference, in: session) }
+
+    /// Ends the kernel.
+    public func close() async { await session.end() }
 }

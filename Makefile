@@ -1,0 +1,42 @@
+# What a person types here. `make site` and `make test` work on a machine that has Swift and apt, and nothing else.
+.PHONY: site test build install bench clean packages
+
+# Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both.
+PACKAGES = libcmark-dev libxxhash-dev pkg-config
+PREFIX ?= /usr/local
+BUILT = .build/debug
+
+# The site, after every chapter has been verified: Site/public/index.html.
+site: build
+	$(BUILT)/workbook build
+
+# All tests: those of the code, then the book itself.
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+	$(BUILT)/workbook test
+
+build: packages
+	swift build
+
+packages:
+	@for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+		root=$$( [ $$(id -u) = 0 ] || echo sudo ); \
+		echo "installing$$missing"; \
+		$$root apt-get update -q && $$root apt-get install -y -q $$missing; \
+	fi
+
+# Puts `workbook` on the PATH, with its kernel and the book's compiled modules beside it.
+install: build
+	install -d $(DESTDIR)$(PREFIX)/lib/workbook/Modules $(DESTDIR)$(PREFIX)/bin
+	install $(BUILT)/workbook $(BUILT)/workbook-kernel $(BUILT)/libNeuralNet.so $(BUILT)/libFigures.so $(DESTDIR)$(PREFIX)/lib/workbook/
+	install -m 644 $(BUILT)/Modules/NeuralNet.swiftmodule $(BUILT)/Modules/Figures.swiftmodule $(DESTDIR)$(PREFIX)/lib/workbook/Modules/
+	ln -sf ../lib/workbook/workbook $(DESTDIR)$(PREFIX)/bin/workbook
+
+bench: build
+	swift run --package-path Benchmarks -c release benchmarks $(abspath $(BUILT))
+
+clean:
+	swift package clean
+	rm -rf .workbook Site/public
