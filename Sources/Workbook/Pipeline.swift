@@ -31,17 +31,17 @@ public struct Pipeline: Sendable {
         VerdictMemory(workshop: workshop, chapter: reference).summary()
     }
 
-    fileprivate func verify(_ reference: ChapterReference, in session: ChapterSession) async throws -> ChapterReport {
+    fileprivate func verify(_ reference: ChapterReference, in session: ChapterSession, tell: @escaping @Sendable (SessionEvent) -> Void) async throws -> ChapterReport {
         let (chapter, mistakes) = try Self.parse(reference, of: workshop.book)
         guard !mistakes.contains(where: { $0.severity == .error }) else {
             return ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: [])
         }
-        let results = try await session.run(chapter)
         let folder = workshop.book.chaptersFolder
-        let verdicts = Verifier.verdicts(chapter, results) { path in
-            FileManager.default.contents(atPath: folder.appending(path: path).path).map { String(decoding: $0, as: UTF8.self) }
+        @Sendable func verifier(_ results: [StepResult]) -> Verifier {
+            Verifier(chapter, results) { path in FileManager.default.contents(atPath: folder.appending(path: path).path).map { String(decoding: $0, as: UTF8.self) } }
         }
-        let report = ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: verdicts)
+        let results = try await session.run(chapter) { results in tell(.judged(verifier(results).verdicts(results[results.count - 1]))) }
+        let report = ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: verifier(results).verdicts())
         try VerdictMemory(workshop: workshop, chapter: reference).keep(report)
         return report
     }
@@ -62,15 +62,17 @@ public struct OpenChapter: Sendable {
     private let reference: ChapterReference
     private let pipeline: Pipeline
     private let session: ChapterSession
+    private let tell: @Sendable (SessionEvent) -> Void
 
     public init(_ reference: ChapterReference, _ pipeline: Pipeline, tell: @escaping @Sendable (SessionEvent) -> Void = { _ in }) throws {
         self.reference = reference
         self.pipeline = pipeline
+        self.tell = tell
         session = try ChapterSession(pipeline.workshop, tell: tell)
     }
 
     /// Steps 1 to 4 for the chapter as it is on disk now.
-    public func verify() async throws -> ChapterReport { try await pipeline.verify(reference, in: session) }
+    public func verify() async throws -> ChapterReport { try await pipeline.verify(reference, in: session, tell: tell) }
 
     /// Ends the kernel.
     public func close() async { await session.end() }

@@ -29,11 +29,7 @@ struct AcceptCommand: AsyncParsableCommand {
     /// True if everything in the chapter holds afterwards.
     private func accept(_ report: ChapterReport, _ book: Book) throws -> Bool {
         let name = report.chapter.reference.identifier
-        var label = snippet
-        if let snippet, !report.verdicts.contains(where: { $0.label == snippet }), report.verdicts.contains(where: { $0.label == "#" + snippet }) { label = "#" + snippet }
-        if let label, !report.verdicts.isEmpty, !report.verdicts.contains(where: { $0.label == label }) {
-            throw Trouble("\(name) has no snippet `\(label)`", cause: "it has \(report.verdicts.map(\.label).joined(separator: ", "))", mend: "name one of them", isWrongCall: true)
-        }
+        let label = try snippet.map { try report.chapter.label(of: $0) }
         guard let written = try Acceptance(book: book).accept(report, only: label) else {
             Console.show(report)
             print("\(name): left as it is; mend what is shown above, then: workbook accept \(name)")

@@ -44,7 +44,7 @@ final class Progress: Sendable {
         switch event {
         case .compiling(let line): what = "\(chapter.identifier), line \(line): compiling"
         case .running(let line): what = "\(chapter.identifier), line \(line): running"
-        case .printed: return
+        case .printed, .judged: return
         }
         state.withLock { $0.working[chapter.identifier] = (what, .now) }
     }

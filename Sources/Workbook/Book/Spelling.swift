@@ -1,8 +1,8 @@
 // "Did you mean …?"
 
-enum Spelling {
+public enum Spelling {
     /// The candidate that is nearest to a mistyped word, if it is near enough to be meant.
-    static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
         let word = word.lowercased()
         let nearest = candidates.map { ($0, distance(word, $0.lowercased())) }.min { $0.1 < $1.1 }
         guard let (candidate, distance) = nearest, distance <= max(1, min(word.count, candidate.count) / 3) else { return nil }

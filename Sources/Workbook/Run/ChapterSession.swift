@@ -19,6 +19,8 @@ struct StepResult: Sendable {
 /// What a session tells while it works.
 public enum SessionEvent: Sendable {
     case compiling(line: Int), running(line: Int), printed(line: Int, text: String)
+    /// A step is done: what is said of the things in it.
+    case judged([Verdict])
 }
 
 actor ChapterSession {
@@ -49,7 +51,8 @@ actor ChapterSession {
 
     // MARK: The run
 
-    func run(_ chapter: Chapter) async throws -> [StepResult] {
+    /// - Parameter finished: hears the results so far whenever a step is done.
+    func run(_ chapter: Chapter, finished: @Sendable ([StepResult]) -> Void = { _ in }) async throws -> [StepResult] {
         let steps = StepPlan.steps(of: chapter, imports: workshop.book.configuration.imports)
         let keys = StepKeys.of(steps, workshop.keyContext)
         var memory = RunMemory(book: workshop.book, chapter: chapter.reference)
@@ -74,6 +77,7 @@ actor ChapterSession {
             if !result.cached { result.reason = keys[index].parts.changes(since: memory.parts[identifier]) }
             memory.parts[identifier] = keys[index].parts
             results.append(result)
+            finished(results)
         }
         try memory.save()
         return results

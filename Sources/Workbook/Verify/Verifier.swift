@@ -7,14 +7,21 @@ struct Verifier {
     /// The text of a committed figure; nil if there is none.
     let figureFile: (String) -> String?
 
-    static func verdicts(_ chapter: Chapter, _ results: [StepResult], figureFile: @escaping (String) -> String?) -> [Verdict] {
-        let map = UnitMap(chapter, results.map(\.step))
-        let verifier = Verifier(chapter: chapter, results: results, map: map, figureFile: figureFile)
-        let verdicts = results.flatMap(verifier.verdicts) + FigureVerifier(chapter: chapter, results: results, figureFile: figureFile).verdicts()
+    init(_ chapter: Chapter, _ results: [StepResult], figureFile: @escaping (String) -> String?) {
+        self.chapter = chapter
+        self.results = results
+        self.figureFile = figureFile
+        map = UnitMap(chapter, results.map(\.step))
+    }
+
+    /// The verdicts on everything, in the order of the chapter's lines.
+    func verdicts() -> [Verdict] {
+        let verdicts = results.flatMap(verdicts) + FigureVerifier(chapter: chapter, results: results, figureFile: figureFile).verdicts()
         return verdicts.sorted { ($0.line, $0.label) < ($1.line, $1.label) }
     }
 
-    private func verdicts(_ result: StepResult) -> [Verdict] {
+    /// The verdicts on one step.
+    func verdicts(_ result: StepResult) -> [Verdict] {
         switch result.step.kind {
         case .snippet(let snippet): [verdict(snippet, result)]
         case .part(let snippet, let check): [ExerciseVerifier(verifier: self).verdict(snippet, check, result)]
