@@ -35,7 +35,7 @@ install: build
 	ln -sf ../lib/workbook/workbook $(DESTDIR)$(PREFIX)/bin/workbook
 
 bench: build
-	swift run --package-path Benchmarks -c release benchmarks $(abspath $(BUILT))
+	swift run --package-path Benchmarks -c release Benchmarks $(abspath $(BUILT))
 
 clean:
 	swift package clean

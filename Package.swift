@@ -11,6 +11,7 @@ let package = Package(
     products: [
         .executable(name: "workbook", targets: ["WorkbookTool"]),
         .executable(name: "workbook-kernel", targets: ["workbook-kernel"]),
+        .library(name: "Workbook", targets: ["Workbook"]),
         .library(name: "NeuralNet", type: .dynamic, targets: ["NeuralNet"]),
         .library(name: "Figures", type: .dynamic, targets: ["Figures"]),
     ],

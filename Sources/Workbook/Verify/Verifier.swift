@@ -1,4 +1,5 @@
 // Step results × chapter -> a verdict for everything in the chapter that can be true or false.
+import Foundation
 
 struct Verifier {
     let chapter: Chapter
@@ -158,14 +159,6 @@ struct Verifier {
         return chapter.source.diagnostic("differs", at: at, "the output is not what is written", details: details, advice: "\(accept) writes what was printed")
     }
 
-    /// A magnitude in few digits: enough to see how large it is.
-    static func short(_ value: Double) -> String {
-        guard value.isFinite else { return "infinitely far" }
-        var text = "\(value)"
-        if let exponent = text.firstIndex(of: "e") { text = String(text[..<exponent].prefix(4)) + String(text[exponent...]) } else if value < 1 {
-            let zeros = text.dropFirst(2).prefix { $0 == "0" }.count
-            text = String(text.prefix(zeros + 4))
-        } else { text = String(text.prefix(6)) }
-        return text
-    }
+    /// A magnitude in three digits: enough to see how large it is.
+    static func short(_ value: Double) -> String { value.isFinite ? String(format: "%.3g", value) : "infinitely far" }
 }

@@ -36,7 +36,7 @@ import Testing
               | ^
               | 7 - 3
               |   + 2
-              | the worst number, line 7: 3 is written, 2 was printed, 1.0 apart
+              | the worst number, line 7: 3 is written, 2 was printed, 1 apart
               = next: workbook accept chapter2 1 writes what was printed
 
             2 chapters, 2 snippets, 1 number, 1 claim: 1 differs
