@@ -20,7 +20,7 @@ struct WorkbookCommand: AsyncParsableCommand {
             Exit code: 0 all holds, 1 something differs or fails, 2 a wrong call, 3 the machine is in trouble.
             """,
         version: "1.0.0",
-        subcommands: [ListCommand.self, RunCommand.self, TestCommand.self, AcceptCommand.self, NewCommand.self, DoctorCommand.self, CleanCommand.self]
+        subcommands: [ListCommand.self, RunCommand.self, TestCommand.self, AcceptCommand.self, BuildCommand.self, NewCommand.self, DoctorCommand.self, CleanCommand.self]
     )
 
     static func main() async {

@@ -46,6 +46,11 @@ public final class Workshop: Sendable {
         }
     }
 
+    /// The compiler's own name for itself, such as `Swift version 6.3.1 (swift-6.3.1-RELEASE)`.
+    public var compilerVersion: String { toolchain.version }
+    /// The platform that snippets are compiled for, such as `x86_64-unknown-linux-gnu`.
+    public var target: String { toolchain.target }
+
     var keyContext: KeyContext {
         KeyContext(toolchain: toolchain, library: library.digest, environment: Digest(fixedEnvironment.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }),
                    dataDigest: { [dataDigests] in dataDigests.digest($0) })
