@@ -1,39 +1,48 @@
-// Which processes live below this one, read from /proc.
+// Which processes live below others, read from /proc.
 import Glibc
 
 enum Descendants {
-    /// The process identifiers of all descendants of this process that are still alive.
-    static func alive() -> [pid_t] {
-        var parents: [pid_t: pid_t] = [:]
-        guard let directory = opendir("/proc") else { return [] }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            guard let process = pid_t(name), let parent = parent(of: process) else { continue }
-            parents[process] = parent
+    /// The processes alive below these, without going into those that are known.
+    static func alive(below roots: [pid_t], known: [pid_t]) -> [pid_t] {
+        let known = Set(known)
+        var found: [pid_t] = []
+        var waiting = roots
+        while let process = waiting.popLast() {
+            let children = children(of: process).filter { !known.contains($0) && !isEnded($0) }
+            found += children
+            waiting += children
         }
-        let root = getpid()
-        return parents.keys.filter { process in
-            var ancestor = process
-            while let parent = parents[ancestor] {
-                if parent == root { return true }
-                ancestor = parent
-            }
-            return false
-        }
+        return found
     }
 
-    /// The fourth field of /proc/N/stat; nil for a process that has ended. The second field, a name in
-    /// parentheses, may hold anything, so the reading starts behind the last parenthesis.
-    private static func parent(of process: pid_t) -> pid_t? {
-        let file = open("/proc/\(process)/stat", O_RDONLY)
+    /// The children of all of a process's threads.
+    private static func children(of process: pid_t) -> [pid_t] {
+        guard let threads = opendir("/proc/\(process)/task") else { return [] }
+        defer { closedir(threads) }
+        var children: [pid_t] = []
+        while let entry = readdir(threads) {
+            let thread = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            guard pid_t(thread) != nil else { continue }
+            let list = content("/proc/\(process)/task/\(thread)/children") ?? []
+            children += list.split(separator: UInt8(ascii: " ")).compactMap { pid_t(String(decoding: $0, as: UTF8.self)) }
+        }
+        return children
+    }
+
+    /// Whether a process is only waiting to be collected. The state stands behind the name in parentheses, which may
+    /// hold anything, so the reading starts behind the last parenthesis.
+    private static func isEnded(_ process: pid_t) -> Bool {
+        guard let bytes = content("/proc/\(process)/stat"), let name = bytes.lastIndex(of: UInt8(ascii: ")")), name + 2 < bytes.count else { return true }
+        return bytes[name + 2] == UInt8(ascii: "Z")
+    }
+
+    private static func content(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY)
         guard file >= 0 else { return nil }
         defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 1024)
-        let count = read(file, &bytes, bytes.count)
-        guard count > 0, let name = bytes[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
-        let fields = bytes[(name + 1)..<count].split(separator: UInt8(ascii: " "))
-        guard fields.count > 1, fields[0].first != UInt8(ascii: "Z") else { return nil }
-        return pid_t(String(decoding: fields[1], as: UTF8.self))
+        var content: [UInt8] = []
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(file, &bytes, bytes.count), count > 0 { content += bytes[..<count] }
+        return content
     }
 }

@@ -176,25 +176,33 @@ struct Supervisor {
             if now >= killAt, let active = chain.last { kill(active, SIGKILL) }
         } else if now >= run.deadline {
             stop("timeout")
-        } else if Descendants.alive().count > chain.count + limits.processes {
+        } else if strays().count > limits.processes {
             stop("processes")
             _ = endStrays()
         }
         reap()
     }
 
-    /// Ends the running unit. The backtracer answers SIGQUIT with the line that is running; whoever does not end is killed.
+    /// Ends the running unit. It answers SIGQUIT with the line that is running, for which it must not be held by
+    /// SIGSTOP; whoever does not end is killed.
     private mutating func stop(_ reason: String) {
         run?.stopped = reason
         run?.killAt = Clock.now() + 2_000_000_000
-        if let active = chain.last { kill(active, SIGQUIT) }
+        guard let active = chain.last else { return }
+        kill(active, SIGQUIT)
+        kill(active, SIGCONT)
+    }
+
+    /// What the unit started: below the runner that runs it, or, orphaned, below this process.
+    private func strays() -> [pid_t] {
+        Descendants.alive(below: [getpid()] + chain.suffix(1), known: chain)
     }
 
     /// Ends every process below this one that is not a runner, those started meanwhile too; returns how many there were.
-    private func endStrays() -> Int {
+    private mutating func endStrays() -> Int {
         var ended: Set<pid_t> = []
         for _ in 0..<200 {
-            let strays = Descendants.alive().filter { !chain.contains($0) }
+            let strays = strays()
             if strays.isEmpty { break }
             for stray in strays { kill(stray, SIGKILL) }
             ended.formUnion(strays)
@@ -204,14 +212,19 @@ struct Supervisor {
     }
 
     /// Collects the orphans that came to this process. When the root runner is among them, nothing is left to go back to.
-    private func reap() {
+    private mutating func reap() {
         var status: Int32 = 0
         while case let process = waitpid(-1, &status, WNOHANG), process > 0 {
             if process == chain.first { endEverything() }
         }
     }
 
-    private func endEverything() -> Never {
+    private mutating func endEverything() -> Never {
+        if run != nil {
+            // What the unit said before it killed what holds it.
+            forward(output, "o")
+            forward(errors, "e")
+        }
         for process in chain.reversed() { kill(process, SIGKILL) }
         _ = endStrays()
         exit(0)

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -70,10 +71,26 @@ __attribute__((visibility("default"), noreturn)) void swift_errorInMain(void *er
     abort();
 }
 
+/// Nobody can catch SIGKILL: a snippet that sends it to itself or above is told on which line while it still lives.
+static void tell_before(pid_t target, int signal) {
+    if (signal == SIGKILL && (target <= 0 || target == getpid() || target == getppid())) write_own_frames();
+}
+
+/// Stands before the C library's function of this name, which units would call otherwise.
+__attribute__((visibility("default"))) int kill(pid_t target, int signal) {
+    tell_before(target, signal);
+    return (int)syscall(SYS_kill, target, signal);
+}
+
+__attribute__((visibility("default"))) int raise(int signal) {
+    tell_before(getpid(), signal);
+    return (int)syscall(SYS_tgkill, getpid(), syscall(SYS_gettid), signal);
+}
+
 // ---- The last, unfinished line ----
 
 static char line_buffer[1 << 16];
-static const int fatal_signals[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+static const int fatal_signals[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGALRM, SIGXFSZ};
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 static struct sigaction next_action[fatal_count];
 
@@ -84,9 +101,9 @@ static void write_last_line(int signal, siginfo_t *information, void *context) {
         (void)written;
         __fpurge(stdout);
     }
-    // Swift's backtracer follows frame pointers, which the C library does not keep: abort, and whatever SIGQUIT
-    // (the supervisor's) interrupts there, is told by the unwinder.
-    if (signal == SIGABRT || signal == SIGQUIT) {
+    // Swift's backtracer follows frame pointers, which the C library does not keep: abort, whatever SIGQUIT (the
+    // supervisor's) interrupts there, and what the backtracer does not answer, is told by the unwinder.
+    if (signal == SIGABRT || signal == SIGQUIT || signal == SIGTERM || signal == SIGALRM || signal == SIGXFSZ) {
         write_own_frames();
         sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
         raise(signal);

@@ -52,7 +52,20 @@ public struct Pipeline: Sendable {
         guard let bytes = FileManager.default.contents(atPath: file.path) else {
             throw Trouble("\(book.path(of: reference)) cannot be read", cause: "it is a folder, or there is no permission", mend: "ls -l \(file.path)")
         }
-        return ChapterParser.parse(reference, SourceText(file: book.path(of: reference), bytes: Array(bytes)))
+        let (chapter, mistakes) = ChapterParser.parse(reference, SourceText(file: book.path(of: reference), bytes: Array(bytes)))
+        return (chapter, mistakes + missingData(chapter, book))
+    }
+
+    /// A mistake for every data file that a snippet declares and the book does not have.
+    private static func missingData(_ chapter: Chapter, _ book: Book) -> [Diagnostic] {
+        let folder = book.chaptersFolder.appending(path: "Data")
+        return chapter.snippets.flatMap { snippet in
+            snippet.tags.data.filter { !FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }.map { file in
+                let near = Spelling.nearest(to: file, in: (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+                return chapter.source.diagnostic("missing-data", at: snippet.fence.info, "there is no file Chapters/Data/\(file)",
+                                                 advice: near.map { "did you mean `\($0)`?" } ?? "put it there, or correct the tag data=")
+            }
+        }
     }
 }
 

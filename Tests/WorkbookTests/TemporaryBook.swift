@@ -8,6 +8,9 @@ final class TemporaryBook: Sendable {
     /// Modules of C headers are the same for all tests: compiling them anew for each would take most of the time.
     static let moduleCache = FileManager.default.temporaryDirectory.appending(path: "workbook-tests-modules")
 
+    /// The tests run at the same time, each with a book of its own; together they use the cores that there are.
+    static let cores = Cores(ProcessInfo.processInfo.activeProcessorCount)
+
     /// - Parameters:
     ///   - chapters: file names and texts. A single chapter may be called `chapter1-test.md`.
     ///   - configuration: the text of book.yml.
@@ -31,7 +34,7 @@ final class TemporaryBook: Sendable {
 
     func read(_ path: String = "Chapters/chapter1-test.md") throws -> String { String(decoding: try Data(contentsOf: url(path)), as: UTF8.self) }
 
-    func workshop() async throws -> Workshop { try await Workshop(book: Book(at: root), moduleCache: Self.moduleCache) }
+    func workshop() async throws -> Workshop { try await Workshop(book: Book(at: root), sharing: Self.cores, moduleCache: Self.moduleCache) }
 
     /// Runs steps 1 to 4 for a chapter, with a new kernel.
     func verify(_ name: String = "chapter1") async throws -> ChapterReport {

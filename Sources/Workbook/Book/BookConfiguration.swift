@@ -16,6 +16,9 @@ public struct BookConfiguration: Sendable, Equatable {
 
     /// Reads the text of `book.yml`. Every mistake is a diagnostic at its line; the configuration is nil if there is one.
     static func parse(_ source: SourceText) -> (BookConfiguration?, [Diagnostic]) {
+        if let offset = UTF8Check.firstInvalid(source.bytes) {
+            return (nil, [source.diagnostic("not-utf8", at: offset..<(offset + 1), "the file is not UTF-8", advice: "save it as UTF-8: iconv -f LATIN1 -t UTF-8")])
+        }
         let node: Node?
         do {
             node = try Yams.compose(yaml: source.string(0..<source.bytes.count))
@@ -54,17 +57,18 @@ public struct BookConfiguration: Sendable, Equatable {
             case "subtitle": configuration.subtitle = text("subtitle", value)
             case "author": configuration.author = text("author", value)
             case "language": configuration.language = text("language", value)
-            case "imports": configuration.imports = list("imports", value)
+            case "imports":
+                configuration.imports = list("imports", value)
+                for item in value.sequence ?? [] where item.string.map(isModuleName) == false {
+                    mistake(item, "book-value", "`\(item.string ?? "")` is not the name of a Swift module",
+                            advice: "list module names under `imports`, such as NeuralNet")
+                }
             case "libraries": configuration.libraries = list("libraries", value)
             case let other:
                 let near = Spelling.nearest(to: other, in: legalKeys).map { "did you mean `\($0)`? " } ?? ""
                 mistake(key, "book-key", "book.yml has no key `\(other)`",
                         advice: near + "the keys are " + legalKeys.map { "`\($0)`" }.joined(separator: ", "))
             }
-        }
-        for name in configuration.imports where !isModuleName(name) {
-            diagnostics.append(Diagnostic("book-value", file: source.file, "`\(name)` is not the name of a Swift module",
-                                          advice: "list module names under `imports`, such as NeuralNet"))
         }
         if configuration.title.isEmpty, diagnostics.isEmpty {
             diagnostics.append(Diagnostic("book-value", file: source.file, "book.yml has no title", advice: "write `title: The name of the book`"))
@@ -82,8 +86,18 @@ public struct BookConfiguration: Sendable, Equatable {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             Diagnostic("book-syntax", file: source.file, at: Position(line: mark.line, column: mark.column),
                        problem, advice: "book.yml is YAML: `key: value`, a line each")
+        case .duplicatedKeysInMapping(let duplicates, _):
+            repeatedKey(duplicates, source)
         default:
             Diagnostic("book-syntax", file: source.file, "\(error)", advice: "book.yml is YAML: `key: value`, a line each")
         }
+    }
+
+    /// The parser names the keys, not where they stand.
+    private static func repeatedKey(_ duplicates: [String], _ source: SourceText) -> Diagnostic {
+        let key = duplicates.first ?? ""
+        let lines = (1...source.lineCount).filter { source.string(source.textStart($0)..<source.lineRange($0).upperBound).hasPrefix(key + ":") }
+        return Diagnostic("book-key", file: source.file, at: lines.dropFirst().first.map { Position(line: $0, column: 1) }, length: key.count,
+                          "the key `\(key)` stands twice", advice: "remove one; the first is on line \(lines.first ?? 1)")
     }
 }

@@ -16,10 +16,22 @@ struct Unit: Sendable {
     /// The units whose declarations it sees, oldest first.
     var earlier: [EarlierUnit]
     var optimized: Bool
+    /// What snippets import that do not compile: the snippets below them see it all the same.
+    var orphanedImports: [ImportDeclaration] = []
 
+    /// What a unit has to know of one before it; found once, not once for each unit behind it.
     struct EarlierUnit: Sendable {
         var module: String
-        var declarations: [Declaration]
+        var imports: [ImportDeclaration]
+        var declaredNames: Set<String>
+        var mayStartThreads: Bool
+
+        init(module: String, code: String) {
+            self.module = module
+            imports = Imports.find(in: code)
+            declaredNames = Set(Declarations.find(in: code).map(\.name))
+            mayStartThreads = Threads.mayStart(in: code)
+        }
     }
 
     /// The name under which the compiler and the crash reports speak of the unit's lines.
@@ -28,23 +40,43 @@ struct Unit: Sendable {
 
     /// The whole generated file. Its own lines count from 1, wherever the snippet stands in the chapter,
     /// so that an edit of prose above it changes nothing here.
+    ///
+    /// Each unit imports the one before it and hands on all that it sees. Whatever leads to an older declaration leads
+    /// through the newer one, and then the compiler lets the newer one hide it: names, members, operators, and what
+    /// the book's library calls the same.
     var generated: String {
-        var lines = earlier.map { "@testable import \($0.module)" } + imports.map { "import \($0)" }
-        lines += hidingImports
-        return lines.joined(separator: "\n") + "\n#sourceLocation(file: \"\(fileName)\", line: 1)\n" + code
+        let before = earlier.last.map { ["@_exported import \($0.module)"] } ?? imports.map { "@_exported import \($0)" }
+        let lines = before + (orphanedImports + Imports.find(in: code)).filter(\.kind.isEmpty).map(\.handedOn) + importsByName
+        return lines.map { $0 + "\n" }.joined() + "#sourceLocation(file: \"\(fileName)\", line: 1)\n" + code
     }
 
-    /// Imports by name of each declaration that hides an older one. A unit's own declarations hide everything anyway.
-    private var hidingImports: [String] {
-        var newest: [String: (module: String, declaration: Declaration)] = [:]
-        var hidden: Set<String> = []
-        for unit in earlier {
-            for declaration in unit.declarations {
-                if let older = newest[declaration.identity], older.module != unit.module { hidden.insert(declaration.identity) }
-                newest[declaration.identity] = (unit.module, declaration)
-            }
+    /// How many lines of the file stand before its own.
+    var linesBefore: Int { generated.utf8.count { $0 == 10 } - code.utf8.count { $0 == 10 } }
+
+    /// What earlier units import by name, `import func Glibc.exp`: it comes before what whole modules call the same, and
+    /// only where it stands itself. A snippet that declares the name anew hides it for those below.
+    private var importsByName: [String] {
+        var imports: [ImportDeclaration] = orphanedImports.filter { !$0.kind.isEmpty }
+        for unit in earlier where !imports.isEmpty || !unit.imports.isEmpty {
+            imports = imports.filter { !unit.declaredNames.contains($0.name) } + unit.imports.filter { !$0.kind.isEmpty }
         }
-        return hidden.sorted().compactMap { newest[$0] }.map { "@testable import \($0.declaration.kind) \($0.module).\($0.declaration.name)" }
+        return imports.map(\.repeated)
+    }
+
+    /// The same unit without the earlier ones that do not compile.
+    func without(_ broken: Set<String>) -> Unit {
+        if broken.isEmpty { return self }
+        var unit = self
+        unit.orphanedImports = earlier.filter { broken.contains($0.module) }.flatMap(\.imports)
+        unit.earlier.removeAll { broken.contains($0.module) }
+        return unit
+    }
+}
+
+enum Threads {
+    /// Whether code may start threads, as far as its words tell.
+    static func mayStart(in code: String) -> Bool {
+        ["await", "async", "Task", "Dispatch", "Thread", "Queue"].contains(where: code.contains)
     }
 }
 
@@ -56,7 +88,6 @@ struct CompiledUnit: Sendable {
     /// The folder with the unit's `.swiftmodule`.
     var folder: String
     var messages: [CompilerMessage]
-    var declarations: [Declaration]
     var usesTopLevelAwait: Bool
     var seconds: Double
 }

@@ -1,21 +1,22 @@
-// What a snippet declares at its top level. A name that two earlier snippets declare is ambiguous in a third,
-// unless the third imports the newer one by name; so the compiler of units needs the names.
+// What a snippet declares at its top level: to say where a name comes from that is missing or taken.
 
 struct Declaration: Hashable, Codable, Sendable {
-    /// The word of a scoped import: `let`, `var`, `func`, `struct`, `class`, `enum`, `protocol`, `typealias`.
+    /// `let`, `var`, `func`, `struct`, `class`, `actor`, `enum`, `protocol`, `typealias`.
     var kind: String
     var name: String
-    /// For functions, the parameters as written: two functions of one name but other parameters do not hide each other.
-    var signature = ""
-
-    /// What two declarations share when the later one hides the earlier.
-    var identity: String { kind == "func" ? name + signature : name }
 }
 
 enum Declarations {
     static func find(in code: String) -> [Declaration] {
         var scanner = DeclarationScanner(code: code)
         return scanner.run()
+    }
+
+    /// The names behind `guard let` at the top level. They hold to the end of their snippet, and no other module sees them.
+    static func guarded(in code: String) -> Set<String> {
+        let bytes = Array(code.utf8)
+        let words = SwiftLexer.tokens(of: code).filter { $0.kind != .comment }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        return Set(words.indices.dropFirst(2).filter { ["let", "var"].contains(words[$0 - 1]) && words[$0 - 2] == "guard" }.map { words[$0] })
     }
 }
 
@@ -37,12 +38,9 @@ private struct DeclarationScanner {
             switch word {
             case "{", "(", "[": depth += 1
             case "}", ")", "]": depth -= 1
-            case "let", "var": if depth == 0, !isCondition { variables(word) }
-            case "func": if depth == 0 { function() }
-            case "struct", "class", "enum", "protocol", "typealias", "actor":
-                if depth == 0, index + 1 < tokens.count, [.type, .identifier].contains(tokens[index + 1].kind) {
-                    declarations.append(Declaration(kind: word == "actor" ? "class" : word, name: text(index + 1)))
-                }
+            case _ where depth > 0 || tokens[index].kind != .keyword || belongsToAnother: break
+            case "let", "var": variables(word)
+            case "func", "struct", "class", "enum", "protocol", "typealias", "actor": declare(word, index + 1)
             default: break
             }
             index += 1
@@ -51,81 +49,62 @@ private struct DeclarationScanner {
     }
 
     private func text(_ index: Int) -> String {
-        index < tokens.count ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
+        tokens.indices.contains(index) ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
     }
 
-    /// `if let`, `guard let` (whose names do reach the top level, but are not importable), `while let`, `case let`.
-    private var isCondition: Bool {
-        index > 0 && ["if", "guard", "while", "case", "for", ","].contains(text(index - 1))
+    /// `if let`, `guard let` (whose names do reach the top level, but no other module), `import struct`.
+    private var belongsToAnother: Bool {
+        ["if", "guard", "while", "case", "for", "catch", ",", "import"].contains(text(index - 1))
     }
 
-    /// The names behind `let` or `var`: one, several with commas, or a tuple.
+    private mutating func declare(_ kind: String, _ place: Int) {
+        let name = text(place)
+        guard !name.isEmpty, name != "_", isName(place) || kind == "func" else { return }
+        declarations.append(Declaration(kind: kind, name: name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name))
+    }
+
+    /// Many keywords are such only in their place: `let set = 1`.
+    private func isName(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && [.identifier, .type, .keyword].contains(tokens[place].kind)
+    }
+
+    /// The names behind `let` or `var`: one, several with commas, or tuples.
     private mutating func variables(_ kind: String) {
+        pattern(kind)
         var depth = 0
-        var place = index + 1
-        var expectsName = true
-        while place < tokens.count {
-            let word = text(place)
-            if word == "(" || word == "[" || word == "{" {
-                depth += 1
-                if word == "(", expectsName { place = tuple(kind, from: place); depth -= 1; expectsName = false }
-            } else if word == ")" || word == "]" || word == "}" {
-                depth -= 1
-                if depth < 0 { break }
-            } else if expectsName {
-                if tokens[place].kind == .identifier || tokens[place].kind == .type, word != "_" { declarations.append(Declaration(kind: "var", name: word)) }
-                expectsName = false
-            } else if depth == 0, word == ",", place + 2 < tokens.count, ["=", ":"].contains(text(place + 2)) {
-                expectsName = true
-            } else if depth == 0, startsLine(place), tokens[place].kind == .keyword || word == "@" {
-                break
-            }
-            if depth == 0, startsStatement(place + 1) { break }
-            place += 1
+        while index + 1 < tokens.count {
+            let next = text(index + 1)
+            if depth == 0, startsStatement(index + 1) || ["}", ")", "]"].contains(next) { return }
+            index += 1
+            if ["(", "[", "{"].contains(next) { depth += 1 }
+            if ["}", ")", "]"].contains(next) { depth -= 1 }
+            // A comma may also stand between generic arguments.
+            if depth == 0, next == ",", text(index + 1) == "(" || ["=", ":", ","].contains(text(index + 2)) { pattern(kind) }
         }
     }
 
-    private mutating func tuple(_ kind: String, from start: Int) -> Int {
-        var depth = 0
-        var place = start
-        while place < tokens.count {
-            switch text(place) {
+    /// A name or a tuple of names behind the present token, which it moves to their end.
+    private mutating func pattern(_ kind: String) {
+        index += 1
+        guard text(index) == "(" else { declare(kind, index); return }
+        var depth = 1
+        while depth > 0, index + 1 < tokens.count {
+            index += 1
+            switch text(index) {
             case "(": depth += 1
-            case ")": depth -= 1; if depth == 0 { return place }
-            case let word where tokens[place].kind == .identifier && word != "_" && text(place + 1) != ":":
-                declarations.append(Declaration(kind: "var", name: word))
-            default: break
+            case ")": depth -= 1
+            case "let", "var", ",", ":": break
+            default: if text(index + 1) != ":" { declare(kind, index) }
             }
-            place += 1
         }
-        return place
-    }
-
-    private mutating func function() {
-        let name = text(index + 1)
-        guard !name.isEmpty else { return }
-        var place = index + 2
-        var depth = 0
-        var signature = ""
-        while place < tokens.count {
-            let word = text(place)
-            if word == "(" { depth += 1 }
-            if depth > 0 || word == "<" || !signature.isEmpty { signature += word + " " }
-            if word == ")" { depth -= 1; if depth == 0 { break } }
-            place += 1
-        }
-        declarations.append(Declaration(kind: "func", name: name, signature: signature))
-    }
-
-    private func startsLine(_ index: Int) -> Bool {
-        guard index > 0, index < tokens.count else { return true }
-        return bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains(10)
     }
 
     /// A token on a new line that cannot continue the expression before it.
     private func startsStatement(_ index: Int) -> Bool {
-        guard index < tokens.count, startsLine(index) else { return false }
-        let word = text(index)
-        return ![".", ",", "?", "=", ":"].contains(word) && (tokens[index].kind != .symbol || word == ";")
+        if text(index) == ";" { return true }
+        guard bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains(10) else { return false }
+        let before = tokens[index - 1]
+        if before.kind == .symbol, ![")", "]", "}", "?", "!", ">"].contains(text(index - 1)) { return false }
+        return ![".", ",", "?", "=", ":", "{"].contains(text(index)) && tokens[index].kind != .symbol
     }
 }

@@ -44,6 +44,7 @@ struct SwiftLexer {
         case 9, 10, 13, 32: index += 1
         case UInt8(ascii: "/") where next == UInt8(ascii: "/"): lineComment()
         case UInt8(ascii: "/") where next == UInt8(ascii: "*"): blockComment()
+        case UInt8(ascii: "/") where regexEnd != nil: take(.string, from: index, regexEnd!)
         case UInt8(ascii: "\""): string(hashes: 0, from: index)
         case UInt8(ascii: "#"): hash()
         case UInt8(ascii: "@"): take(.attribute, from: index, identifierEnd(index + 1))
@@ -90,6 +91,28 @@ struct SwiftLexer {
             take(.string, from: start, end(of: closing, from: behind + 1))
         } else {
             take(.directive, from: start, max(identifierEnd(behind), start + 1))
+        }
+    }
+
+    /// The end of the regular expression `/…/` that begins here; nil if it is a division.
+    private var regexEnd: Int? {
+        guard let next, ![9, 10, 32].contains(next), !behindOperand else { return nil }
+        var end = index + 1
+        while end < bytes.count, bytes[end] != 10 {
+            if bytes[end] == UInt8(ascii: "/") { return end + 1 }
+            end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
+    }
+
+    /// Whether what stands before is a value, so that an operator follows.
+    private var behindOperand: Bool {
+        guard let last = tokens.last else { return false }
+        switch last.kind {
+        case .identifier, .type, .number, .string: return true
+        case .symbol: return [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[last.range.upperBound - 1])
+        case .keyword: return ["self", "Self", "super", "nil", "true", "false"].contains(String(decoding: bytes[last.range], as: UTF8.self))
+        default: return false
         }
     }
 

@@ -71,8 +71,10 @@ struct Toolchain: Codable, Sendable {
 
     /// The compiler's arguments for every unit. They are part of every key.
     func flags(optimized: Bool) -> [String] {
-        ["-target", target, "-disable-objc-interop", "-enable-testing", "-disable-access-control", "-diagnostic-style=llvm", "-no-color-diagnostics",
-         "-swift-version", "5", "-g", optimized ? "-O" : "-Onone",
+        // Private declarations, too, are the chapter's: its snippets stand for one file. Without -enable-private-imports
+        // the compiler itself breaks down where a unit uses an earlier one's.
+        ["-target", target, "-disable-objc-interop", "-enable-testing", "-enable-private-imports", "-disable-access-control", "-diagnostic-style=llvm", "-no-color-diagnostics",
+         "-swift-version", "5", "-enable-bare-slash-regex", "-g", optimized ? "-O" : "-Onone",
          "-in-process-plugin-server-path", "\(resources)/host/libSwiftInProcPluginServer.so", "-plugin-path", "\(resources)/host/plugins"]
     }
 }

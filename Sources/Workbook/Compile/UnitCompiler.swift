@@ -23,8 +23,7 @@ struct UnitCompiler: Sendable {
 
         let start = ContinuousClock.now
         let (messages, compiled) = try await frontend(unit, file: file, object: object, folder: folder, modules: modules)
-        var result = CompiledUnit(module: unit.module, library: nil, folder: folder.path, messages: messages,
-                                  declarations: Declarations.find(in: unit.code), usesTopLevelAwait: false, seconds: 0)
+        var result = CompiledUnit(module: unit.module, library: nil, folder: folder.path, messages: messages, usesTopLevelAwait: false, seconds: 0)
         if compiled {
             result.usesTopLevelAwait = try mentionsAsyncMain(object)
             result.library = try await link(unit, object: object, folder: folder)
@@ -42,7 +41,7 @@ struct UnitCompiler: Sendable {
         let answer = try await Subprocess.run(.path(.init(toolchain.frontend)), arguments: Arguments(arguments),
                                               output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
         let text = answer.standardError
-        let messages = CompilerMessages.parse(text, file: unit.fileName)
+        let messages = CompilerMessages.parse(text, file: unit.fileName, linesBefore: unit.linesBefore)
         let compiled = answer.terminationStatus.isSuccess
         if !compiled, !messages.contains(where: { $0.severity == .error }) {
             throw Trouble("the compiler stopped without a message on \(unit.module)", cause: "\(answer.terminationStatus): \(text.suffix(2000))",

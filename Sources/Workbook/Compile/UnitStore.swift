@@ -26,7 +26,6 @@ struct UnitStore: Sendable {
     /// What is recorded beside a compiled unit.
     private struct UnitRecord: Codable {
         var messages: [CompilerMessage]
-        var declarations: [Declaration]
         var usesTopLevelAwait: Bool
         /// Digests of the unit's files by name; empty for a unit that does not compile.
         var files: [String: Digest]
@@ -42,7 +41,7 @@ struct UnitStore: Sendable {
             return nil
         }
         return CompiledUnit(module: module, library: record.files.isEmpty ? nil : folder.appending(path: module + ".so").path, folder: folder.path,
-                            messages: record.messages, declarations: record.declarations, usesTopLevelAwait: record.usesTopLevelAwait, seconds: 0)
+                            messages: record.messages, usesTopLevelAwait: record.usesTopLevelAwait, seconds: 0)
     }
 
     private func isWhole(_ record: UnitRecord, _ folder: URL) -> Bool {
@@ -59,7 +58,7 @@ struct UnitStore: Sendable {
                 files[name] = FileManager.default.contents(atPath: fresh.appending(path: name).path).map { Digest(of: $0) }
             }
         }
-        let record = UnitRecord(messages: unit.messages, declarations: unit.declarations, usesTopLevelAwait: unit.usesTopLevelAwait, files: files)
+        let record = UnitRecord(messages: unit.messages, usesTopLevelAwait: unit.usesTopLevelAwait, files: files)
         try JSONEncoder().encode(record).write(to: fresh.appending(path: "record.json"))
         let place = unitFolder(key)
         if rename(fresh.path, place.path) != 0, !FileManager.default.fileExists(atPath: place.path) {

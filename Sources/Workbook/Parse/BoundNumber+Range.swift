@@ -12,7 +12,9 @@ extension BoundNumber {
         while start > line.lowerBound, letters.contains(source.bytes[start - 1]) { start -= 1 }
         // The longest end of the run that is a number and not the tail of a word or of another number.
         for candidate in start..<max(start, end) {
-            let before = candidate > line.lowerBound ? source.string((candidate - 1)..<candidate).first : nil
+            // In `_7_` the underscores are emphasis, in `x_7` part of a name.
+            let text = source.string(line.lowerBound..<candidate)
+            let before = source.bytes[end..<offset].contains(UInt8(ascii: "_")) ? text.last { $0 != "_" } : text.last
             let isFree = before.map { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "_" } ?? true
             if isFree, NumberScanner.wholeNumber(source.string(candidate..<end)) != nil { return candidate..<end }
         }

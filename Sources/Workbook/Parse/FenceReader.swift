@@ -3,6 +3,8 @@
 
 struct FenceReader {
     let source: SourceText
+    /// The lines on which code blocks begin: such a line closes no fence, even if it looks so.
+    let codeStarts: Set<Int>
 
     struct Result {
         var fence: Fence
@@ -12,44 +14,41 @@ struct FenceReader {
     }
 
     /// The fence whose opening characters stand at an offset; nil if the block there is indented code.
-    func read(at offset: Int, text: String) -> Result? {
+    func read(at offset: Int, info: String, text: String) -> Result? {
         let firstLine = source.lineNumber(at: offset)
         let opening = offset..<source.lineRange(firstLine).upperBound
         guard let mark = source.bytes[opening].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
         let length = source.bytes[opening].prefix { $0 == mark }.count
         guard length >= 3 else { return nil }
-        var texts = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
-        if texts.last?.isEmpty == true { texts.removeLast() }
-        if isIndentedCode(texts, opening) { return nil }
+        // cmark keeps the file's line breaks, of every kind.
+        let code = SourceText(file: source.file, bytes: Array(text.utf8))
+        let texts = code.bytes.isEmpty ? [] : (1...code.lineCount).map(code.line)
+        if info.isEmpty, isIndentedCode(texts, opening) { return nil }
 
         var lines: [CodeLine] = []
         for (index, text) in texts.enumerated() where firstLine + 1 + index <= source.lineCount {
-            lines.append(codeLine(String(text), source.lineRange(firstLine + 1 + index)))
+            lines.append(codeLine(text, source.lineRange(firstLine + 1 + index)))
         }
         let lastLine = min(firstLine + texts.count + 1, source.lineCount)
-        let isClosed = firstLine + texts.count + 1 <= source.lineCount && closes(lastLine, mark, length)
+        let isClosed = firstLine + texts.count + 1 <= source.lineCount && closes(lastLine, mark, length) && !codeStarts.contains(lastLine)
         let fence = Fence(range: offset..<source.lineRange(lastLine).upperBound, firstLine: firstLine, lastLine: lastLine,
                           info: trimmed((offset + length)..<opening.upperBound), lines: lines)
         return Result(fence: fence, opening: opening, characters: source.string(offset..<(offset + length)), isClosed: isClosed)
     }
 
     /// Indented code that looks like a fence holds its own first line.
-    private func isIndentedCode(_ texts: [Substring], _ opening: Range<Int>) -> Bool {
+    private func isIndentedCode(_ texts: [String], _ opening: Range<Int>) -> Bool {
         guard let first = texts.first, first.utf8.elementsEqual(source.bytes[opening]) else { return false }
         let line = source.lineRange(source.lineNumber(at: opening.lowerBound))
         let indentation = source.bytes[line.lowerBound..<opening.lowerBound].reversed().prefix { $0 == 32 || $0 == 9 }
         return indentation.contains(9) || indentation.count >= 4
     }
 
+    /// A line of code is the end of its line in the file; only where a part of a tab belongs to the blocks around it does
+    /// cmark write the rest of that tab as spaces.
     private func codeLine(_ text: String, _ range: Range<Int>) -> CodeLine {
-        let bytes = Array(text.utf8)
-        if bytes.count <= range.count, source.bytes[(range.upperBound - bytes.count)..<range.upperBound].elementsEqual(bytes) {
-            return CodeLine(text: text, offset: range.upperBound - bytes.count, spacesForTab: 0)
-        }
-        // Part of a tab belongs to the container: cmark writes the rest of it as spaces.
-        let spaces = bytes.prefix { $0 == 32 }.count
-        let rest = min(bytes.count - spaces, range.count)
-        return CodeLine(text: text, offset: range.upperBound - rest, spacesForTab: spaces)
+        let common = zip(text.utf8.reversed(), source.bytes[range].reversed()).prefix { $0 == $1 }.count
+        return CodeLine(text: text, offset: range.upperBound - common, spacesForTab: text.utf8.count - common)
     }
 
     private func closes(_ line: Int, _ mark: UInt8, _ length: Int) -> Bool {

@@ -11,23 +11,22 @@ enum MarkdownParser {
 
     /// The document of a CommonMark text. Offsets are those of the file.
     static func parse(_ source: SourceText) throws(TooDeep) -> MarkdownNode {
-        // cmark drops a byte-order mark before it counts columns.
-        let mark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return try parse(source.bytes[...]) { line, column in
+        try parse(source.bytes[...], of: source) { line, column in
             guard line >= 1, line <= source.lineCount else { return 0 }
-            return source.lineStarts[line - 1] + max(0, column - 1) + (line == 1 ? mark : 0)
+            // cmark drops a byte-order mark before it counts columns.
+            return min(source.textStart(line) + max(0, column - 1), source.bytes.count)
         }
     }
 
     /// The inlines of one line of text, such as a table's cell, that starts at an offset of the file.
     static func parseInlines(_ bytes: ArraySlice<UInt8>, at offset: Int) -> [MarkdownNode] {
-        guard let document = try? parse(bytes, offset: { _, column in offset + max(0, column - 1) }),
+        guard let document = try? parse(bytes, of: nil, offset: { _, column in offset + max(0, column - 1) }),
               let paragraph = document.children.first, paragraph.kind == .paragraph, document.children.count == 1
         else { return [MarkdownNode(.text(String(decoding: bytes, as: UTF8.self)), offset: offset)] }
         return paragraph.children
     }
 
-    private static func parse(_ bytes: ArraySlice<UInt8>, offset: (Int, Int) -> Int) throws(TooDeep) -> MarkdownNode {
+    private static func parse(_ bytes: ArraySlice<UInt8>, of source: SourceText?, offset: (Int, Int) -> Int) throws(TooDeep) -> MarkdownNode {
         let root = bytes.withUnsafeBytes { buffer in
             cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_SOURCEPOS)
         }
@@ -35,13 +34,18 @@ enum MarkdownParser {
         let iterator = cmark_iter_new(root)
         defer { cmark_iter_free(iterator) }
         var open: [MarkdownNode] = []
+        var places: InlinePlaces?
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
             if event == CMARK_EVENT_ENTER {
                 let start = offset(Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
                 guard open.count <= deepestNesting else { throw TooDeep(offset: start) }
-                let value = MarkdownNode(kind(of: node), offset: start)
+                var value = MarkdownNode(kind(of: node), offset: start, lastLine: Int(cmark_node_get_end_line(node)))
+                if let source, holdsInlines(node) { places = self.places(in: node, source) }
+                if let start = beginning(of: value) {
+                    value.offset = places?.offset(of: start, line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node))) ?? value.offset
+                }
                 if isLeaf(node) { open[open.count - 1].children.append(value) } else { open.append(value) }
             } else if open.count > 1 {
                 let closed = open.removeLast()
@@ -49,6 +53,24 @@ enum MarkdownParser {
             }
         }
         return open[0]
+    }
+
+    private static func holdsInlines(_ node: OpaquePointer) -> Bool {
+        [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING].contains(cmark_node_get_type(node))
+    }
+
+    private static func places(in block: OpaquePointer, _ source: SourceText) -> InlinePlaces {
+        InlinePlaces(source, firstLine: Int(cmark_node_get_start_line(block)), lastLine: Int(cmark_node_get_end_line(block)),
+                     indentation: Int(cmark_node_get_start_column(block)) - 1)
+    }
+
+    /// How an inline begins whose place matters to the byte.
+    private static func beginning(of node: MarkdownNode) -> String? {
+        switch node.kind {
+        case .htmlInline(let text): text
+        case .image: "!["
+        default: nil
+        }
     }
 
     /// The iterator announces no exit for these.

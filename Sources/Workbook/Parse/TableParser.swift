@@ -11,12 +11,11 @@ enum TableParser {
     }
 
     private static func table(_ paragraph: MarkdownNode, _ source: SourceText) -> MarkdownNode? {
-        let breaks = paragraph.children.reduce(0) { count, child in count + lineBreaks(child) }
-        guard breaks >= 1 else { return nil }
         let first = source.lineNumber(at: paragraph.offset)
-        guard first + breaks <= source.lineCount else { return nil }
-        let rows = (first...(first + breaks)).map { line in
-            cells(line == first ? paragraph.offset..<source.lineRange(line).upperBound : content(line, source), source)
+        let last = min(paragraph.lastLine, source.lineCount)
+        guard last > first else { return nil }
+        let rows = (first...last).map { line in
+            cells((line == first ? paragraph.offset : source.contentStart(line))..<source.lineRange(line).upperBound, source)
         }
         guard let alignments = alignments(rows[1], source), alignments.count == rows[0].count else { return nil }
         var table = MarkdownNode(.table(alignments), offset: paragraph.offset)
@@ -25,7 +24,7 @@ enum TableParser {
             for column in alignments.indices {
                 // A short row is filled with empty cells, a long one is cut.
                 let range = column < row.count ? row[column] : node.offset..<node.offset
-                let inlines = range.isEmpty ? [] : MarkdownParser.parseInlines(source.bytes[range], at: range.lowerBound)
+                let inlines = range.isEmpty ? [] : MarkdownParser.parseInlines(source.bytes[range], at: range.lowerBound).map(unescapingBars)
                 node.children.append(MarkdownNode(.tableCell, offset: range.lowerBound, children: inlines))
             }
             table.children.append(node)
@@ -33,19 +32,15 @@ enum TableParser {
         return table
     }
 
-    private static func lineBreaks(_ node: MarkdownNode) -> Int {
+    /// In a row a bar is written `\|`, even inside code, where nothing else is escaped.
+    private static func unescapingBars(_ node: MarkdownNode) -> MarkdownNode {
+        var node = node
         switch node.kind {
-        case .softBreak, .lineBreak: 1
-        case .htmlInline(let text), .code(let text): text.utf8.count { $0 == 10 }
-        default: node.children.reduce(0) { $0 + lineBreaks($1) }
+        case .code(let text): node.kind = .code(text.replacing("\\|", with: "|"))
+        case .htmlInline(let text): node.kind = .htmlInline(text.replacing("\\|", with: "|"))
+        default: node.children = node.children.map(unescapingBars)
         }
-    }
-
-    /// A line without the marks of the blocks that hold it.
-    private static func content(_ line: Int, _ source: SourceText) -> Range<Int> {
-        let range = source.lineRange(line)
-        let start = source.bytes[range].firstIndex { ![UInt8(ascii: " "), 9, UInt8(ascii: ">")].contains($0) } ?? range.upperBound
-        return start..<range.upperBound
+        return node
     }
 
     /// The trimmed ranges between the unescaped bars of a line.

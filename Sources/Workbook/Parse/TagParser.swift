@@ -75,7 +75,7 @@ struct TagParser {
         case "wrong": if let id = identifier(value, range) { setPart(.wrong(id), range) }
         case "check": if let id = identifier(value, range) { setPart(.check(id), range) }
         case "digits":
-            if let digits = Int(value), (1...17).contains(digits) { setPrecision(.digits(digits), range) }
+            if value.first?.isNumber == true, let digits = Int(value), (1...17).contains(digits) { setPrecision(.digits(digits), range) }
             else { refuseValue(range, "`digits` takes a whole number from 1 to 17", "write, for example, digits=6") }
         case "tol":
             if let bound = positive(value) { setPrecision(.absolute(bound), range) }
@@ -112,7 +112,8 @@ struct TagParser {
     }
 
     private func positive(_ text: some StringProtocol) -> Double? {
-        Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+        // Double reads 0x10 and infinity, too.
+        NumberScanner.wholeNumber(String(text)).flatMap { $0.value > 0 && $0.value.isFinite ? $0.value : nil }
     }
 
     private mutating func identifier(_ value: String, _ range: Range<Int>) -> String? {

@@ -11,7 +11,7 @@ public struct DiagnosticText {
         var place = diagnostic.file
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         let word = style.colour(diagnostic.severity.rawValue, diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .blue)
-        let summary = diagnostic.summary.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let summary = Self.visible(diagnostic.summary).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var lines = ["\(style.bold(place)): \(word): \(style.bold(summary[0]))"] + summary.dropFirst().map { "  " + $0 }
         var width = 1
         if let source, let position = diagnostic.position, position.line <= source.lineCount {
@@ -19,7 +19,7 @@ public struct DiagnosticText {
             lines += excerpt(source, position, diagnostic.length, width)
         }
         let gutter = String(repeating: " ", count: width + 1)
-        lines += diagnostic.details.map { gutter + style.dim("|") + " " + coloured($0) }
+        lines += diagnostic.details.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.map { gutter + style.dim("|") + " " + coloured(Self.visible(String($0))) }
         if let cause = diagnostic.cause { lines.append(gutter + style.dim("=") + " likely cause: " + cause) }
         if let advice = diagnostic.advice { lines.append(gutter + style.dim("=") + " next: " + advice) }
         return lines
@@ -35,7 +35,7 @@ public struct DiagnosticText {
         func row(_ number: String, _ text: String) -> String {
             String(repeating: " ", count: width - number.count) + style.dim(number + " |") + (text.isEmpty ? "" : " " + text)
         }
-        let line = source.line(position.line)
+        let line = Self.shown(source, position.line)
         // Of a very long line only the part around the place.
         let start = max(0, position.column - 1 - 60)
         let characters = line.count > 120 ? Array(line.dropFirst(start).prefix(120)) : Array(line)
@@ -44,15 +44,36 @@ public struct DiagnosticText {
         let padding = characters.prefix(column).map { $0 == "\t" ? "\t" : String(repeating: " ", count: Self.width($0)) }.joined()
         let underline = characters.dropFirst(column).prefix(mark).reduce(0) { $0 + Self.width($1) }
         var rows: [String] = []
-        if position.line > 1, line.count <= 120, source.line(position.line - 1).count <= 120 { rows.append(row(String(position.line - 1), source.line(position.line - 1))) }
+        let before = position.line > 1 ? Self.shown(source, position.line - 1) : nil
+        if let before, line.count <= 120, before.count <= 120 { rows.append(row(String(position.line - 1), before)) }
         rows.append(row(String(position.line), String(characters)))
         rows.append(row("", padding + style.colour(String(repeating: "^", count: max(1, underline)), .red)))
         return rows
     }
 
+    /// A line of the file without the mark of byte order, which counts as no column.
+    private static func shown(_ source: SourceText, _ number: Int) -> String {
+        let line = source.line(number)
+        return visible(number == 1 && line.unicodeScalars.first == "\u{FEFF}" ? String(String.UnicodeScalarView(line.unicodeScalars.dropFirst())) : line)
+    }
+
+    /// A text in which control characters, which would steer a terminal, are pictures of themselves.
+    static func visible(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 32 && $0 != 9 && $0 != 10 || $0 == 127 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
+            switch scalar.value {
+            case 9, 10: scalar
+            case 0..<32: Unicode.Scalar(0x2400 + scalar.value)!
+            case 127: "\u{2421}"
+            default: scalar
+            }
+        }))
+    }
+
     /// How many columns of a terminal a character takes: two for East Asian wide characters and emoji.
     static func width(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
+        if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
         let wide: [ClosedRange<UInt32>] = [0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD]
         return wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }

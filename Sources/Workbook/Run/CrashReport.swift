@@ -12,28 +12,54 @@ struct CrashReport {
         var own: [String] = []
         var message: String?
         var frames: [Crash.Frame] = []
+        var depth = 0
         thrown = []
-        var inReport = false
+        var part = Part.own
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("swift-runtime: ") { continue }  // the backtracer's own trouble
             if line.hasPrefix("\u{1}thrown\t") {
                 let words = line.split(separator: "\t").map(String.init)
                 if words.count == 3 { thrown.append((words[1], words[2])) }
-            } else if line.hasPrefix("*** Signal ") || line.hasPrefix("*** ") && inReport {
-                inReport = true
+            } else if line.hasPrefix("*** Signal ") || line.hasPrefix("*** ") && part == .report {
+                part = .report
                 if line.hasPrefix("*** Swift runtime failure: ") { message = String(line.dropFirst(27).dropLast(4)) }
-            } else if inReport {
+            } else if part == .report {
                 if let frame = Self.frame(line, units) { frames.append(frame) }
+                depth = max(depth, line.split(separator: " ").first.flatMap { Int($0) } ?? 0)
                 if message == nil, let failure = line.firstRange(of: "Swift runtime failure: "), frames.isEmpty {
                     message = String(line[failure.upperBound...].split(separator: " in ", maxSplits: 1).first ?? "")
                 }
             } else if let fatal = Self.fatalError(line) {
-                message = fatal
+                (message, part) = (fatal, .message)
+            } else if let refusal = Self.refusal(line) {
+                (message, part) = (refusal, line.hasPrefix("Simultaneous") ? .list : .own)
+            } else if part == .list {
+                // The runtime's own list of frames, with addresses and without lines.
+                if line.hasPrefix("Fatal access conflict") { part = .own }
+            } else if part == .message, !line.isEmpty {
+                message! += "\n" + line
             } else {
                 own.append(line)
             }
         }
         errors = own.joined(separator: "\n").trimmingSuffix { $0.isNewline }
-        crash = Crash(message: message ?? Self.name(of: signal), frames: frames, signal: signal)
+        crash = Crash(message: Self.withoutChance(message ?? Self.name(of: signal)), frames: frames, signal: signal, depth: depth)
+    }
+
+    /// What the lines being read are part of.
+    private enum Part {
+        case own, message, list, report
+    }
+
+    /// The runtime's messages that come without the words `Fatal error`.
+    private static func refusal(_ line: String) -> String? {
+        if line.hasPrefix("Simultaneous accesses to ") { return "Simultaneous accesses, but modification requires exclusive access" }
+        return line.hasPrefix("Could not cast value of type ") ? line.replacing("Swift.", with: "").trimmingSuffix { $0 == "." } : nil
+    }
+
+    /// A text without what is another at every run: the addresses of objects, and the folders in what Foundation knows of an error.
+    private static func withoutChance(_ text: String) -> String {
+        text.replacing(/[ ]\(0x[0-9a-f]+\)|[ ]0x[0-9a-f]{6,}|[ ]?UserInfo=\{.*\}/, with: "")
     }
 
     /// The message of `file:line: Fatal error: message`, or of the other forms that the runtime has.
@@ -70,6 +96,7 @@ struct CrashReport {
         case 6: "aborted"
         case 8: "arithmetic exception"
         case 9: "killed"
+        case 14: "its alarm went off"
         case 11, 7: "bad memory access"
         case 15: "terminated"
         case 25: "a file grew beyond the limit"

@@ -91,7 +91,7 @@ enum StepPlan {
             let unit = Unit(module: module, code: snippet.code, imports: imports, earlier: tags.isolated ? [] : earlier, optimized: tags.optimized)
             steps.append(Step(kind: .snippet(snippet), unit: unit, statesBefore: tags.isolated ? 0 : earlier.count, keepsState: tags.keepsState,
                               runs: tags.mode == .run || tags.mode == .traps, timeout: tags.timeout ?? StepPlan.timeout, data: tags.data))
-            if tags.keepsState { earlier.append(.init(module: module, declarations: Declarations.find(in: snippet.code))) }
+            if tags.keepsState { earlier.append(.init(module: module, code: snippet.code)) }
         }
 
         private mutating func addPart(_ snippet: Snippet, _ part: SnippetTags.Part, _ module: String) {
@@ -100,7 +100,7 @@ enum StepPlan {
             guard let check = chapter.snippets.first(where: { $0.tags.part == .check(part.exercise) }) else { return }
             let start = starts[part.exercise] ?? earlier
             let unit = Unit(module: module, code: snippet.code, imports: imports, earlier: start, optimized: snippet.tags.optimized)
-            let seen = start + [.init(module: module, declarations: Declarations.find(in: snippet.code))]
+            let seen = start + [.init(module: module, code: snippet.code)]
             let checkUnit = Unit(module: module + "_check", code: check.code, imports: imports, earlier: seen, optimized: check.tags.optimized)
             steps.append(Step(kind: .part(snippet, check: check), unit: unit, checkUnit: checkUnit, statesBefore: start.count, keepsState: false, runs: true,
                               timeout: snippet.tags.timeout ?? check.tags.timeout ?? StepPlan.timeout, data: snippet.tags.data + check.tags.data))

@@ -9,7 +9,7 @@ struct StepKeys: Sendable {
     var parts: KeyParts
 
     /// Raise this when the kernel or the form of the records changes.
-    static let format = "1"
+    static let format = "2"
 
     /// The keys of all steps. Each includes the key of the newest state that the step starts from.
     static func of(_ steps: [Step], _ context: KeyContext) -> [StepKeys] {

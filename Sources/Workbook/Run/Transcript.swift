@@ -18,7 +18,7 @@ struct Transcript: Codable, Sendable, Equatable {
         /// It uses something that is not loaded: a snippet that failed, or a library. The linker's text.
         case unloadable(String)
         /// The kernel itself was lost.
-        case lost
+        case lost(Crash)
     }
 
     /// Standard output, invalid UTF-8 replaced.
@@ -49,6 +49,8 @@ struct Crash: Codable, Sendable, Equatable {
     /// The frames that lie in units, innermost first.
     var frames: [Frame]
     var signal: Int
+    /// How many frames there were in all, those between that are not reported too.
+    var depth = 0
 
     struct Frame: Codable, Sendable, Equatable {
         /// The unit's file name.
@@ -56,15 +58,31 @@ struct Crash: Codable, Sendable, Equatable {
         var position: UnitPosition
     }
 
-    /// The innermost frame, and those through which it was reached. Of a function that calls itself without end, the
-    /// innermost frame is its first line; the call is what should be shown.
+    /// The frames in the order in which they are told: where it happened, and through what that was reached. Of functions
+    /// that call each other without end, the innermost frame is where chance let the stack end; what should be shown is
+    /// a call of the cycle, the same at every run, and what led into it.
     var reached: [Frame] {
-        let repeats = frames.count > 4 && frames[1] == frames[2] && frames[2] == frames[3]
-        return repeats ? [frames[1]] + frames.drop { $0 != frames[1] }.drop { $0 == frames[1] } : frames
+        guard isEndlessRecursion, let cycle, let call = cycle.min(by: { ($0.file, $0.position.line, $0.position.column) < ($1.file, $1.position.line, $1.position.column) })
+        else { return frames }
+        return [call] + frames.reversed().prefix { !cycle.contains($0) }.reversed()
     }
 
-    /// Whether it ended because a function calls itself without end.
-    var isEndlessRecursion: Bool { signal == 11 && reached.first != frames.first }
+    /// Whether it ended because functions call themselves without end: nothing else goes so deep.
+    var isEndlessRecursion: Bool { signal == 11 && depth >= 64 && cycle != nil }
+
+    /// How many calls lead from one frame to the same frame again.
+    var cycleLength: Int { cycle?.count ?? 0 }
+
+    /// The innermost frames that repeat at once, at least three times.
+    private var cycle: [Frame]? {
+        for start in 0...3 {
+            for length in 1...10 where start + 3 * length <= frames.count {
+                let one = frames[start..<(start + length)]
+                if one.elementsEqual(frames[(start + length)..<(start + 2 * length)]), one.elementsEqual(frames[(start + 2 * length)..<(start + 3 * length)]) { return Array(one) }
+            }
+        }
+        return nil
+    }
 
     /// Ended from outside: by kill, or by the system for want of memory.
     var wasKilled: Bool { signal == 9 || signal == 15 }

@@ -16,7 +16,12 @@ public final class Workshop: Sendable {
     /// - Parameters:
     ///   - cores: how many compilations and runs may go on at a time; all cores of the machine by default.
     ///   - moduleCache: where the compiler keeps its modules of C headers; in the book's own state by default.
-    public init(book: Book, cores: Int? = nil, moduleCache: URL? = nil) async throws {
+    public convenience init(book: Book, cores: Int? = nil, moduleCache: URL? = nil) async throws {
+        try await self.init(book: book, sharing: Cores(cores ?? ProcessInfo.processInfo.activeProcessorCount), moduleCache: moduleCache)
+    }
+
+    /// The same with cores that several workshops of one process share.
+    init(book: Book, sharing cores: Cores, moduleCache: URL? = nil) async throws {
         self.book = book
         let state = book.stateFolder
         store = try UnitStore(folder: state)
@@ -31,7 +36,7 @@ public final class Workshop: Sendable {
             throw Trouble("the kernel is missing", cause: "\(Installation.kernel.path) does not exist", mend: "build it: swift build; or install again: make install")
         }
         compiler = UnitCompiler(toolchain: toolchain, library: library, store: store, moduleCache: moduleCache ?? state.appending(path: "modules"), scratch: scratch)
-        self.cores = Cores(cores ?? ProcessInfo.processInfo.activeProcessorCount)
+        self.cores = cores
         dataDigests = DataDigests(folder: book.chaptersFolder.appending(path: "Data"))
     }
 

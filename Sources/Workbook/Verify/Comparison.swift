@@ -20,35 +20,48 @@ enum LineComparison: Equatable, Sendable {
     case text(column: Int)
 }
 
+/// A line and the pieces in it, found once however often it is compared.
+struct ScannedLine {
+    let text: String
+    let pieces: [TextPiece]
+
+    init(_ text: String) {
+        self.text = text
+        pieces = NumberScanner.pieces(text)
+    }
+}
+
 struct Comparison {
     var precision: Precision
 
+    func compare(written: String, printed: String) -> LineComparison {
+        written == printed ? .equal : compare(written: ScannedLine(written), printed: ScannedLine(printed))
+    }
+
     /// Compares a written line with a printed one. Words must be equal; a number with a decimal point or an exponent
     /// must agree to the precision; where such a number differs in width, the spaces around it may, too.
-    func compare(written: String, printed: String) -> LineComparison {
-        if written == printed { return .equal }
-        let left = NumberScanner.pieces(written), right = NumberScanner.pieces(printed)
-        var worst: NumberDifference?
+    func compare(written: ScannedLine, printed: ScannedLine) -> LineComparison {
+        if written.text == printed.text { return .equal }
+        let left = written.pieces, right = printed.pieces
+        var worst: NumberDifference?, first: Int?
         var column = 0
         for index in 0..<max(left.count, right.count) {
-            guard index < left.count, index < right.count else { return .text(column: column) }
+            guard index < left.count, index < right.count else { return .text(column: first ?? column) }
             switch (left[index], right[index]) {
             case (.number(let a), .number(let b)):
                 guard !agree(a, b) else { break }
-                guard a.isDecimal else { return worst.map { .numbers($0) } ?? difference(a, b, column) }
-                let found = NumberDifference(written: a.text, printed: b.text, distance: abs(a.value - b.value), units: abs(a.value - b.value) / a.lastDigit, column: column)
+                let distance = abs(a.value - b.value), units = distance / a.lastDigit
+                // Beyond the range of Double, both may be infinite.
+                let found = NumberDifference(written: a.text, printed: b.text, distance: distance, units: units.isNaN ? .infinity : units, column: column)
                 if found.units > worst?.units ?? -1 { worst = found }
+                first = first ?? column
             case (.text(let a), .text(let b)) where a == b || isPadding(a, b, left, right, index): break
-            case (.text(let a), .text(let b)): return .text(column: column + zip(a, b).prefix { $0 == $1 }.count)
-            default: return .text(column: column)
+            case (.text(let a), .text(let b)): return .text(column: first ?? column + zip(a, b).prefix { $0 == $1 }.count)
+            default: return .text(column: first ?? column)
             }
             column += length(left[index])
         }
         return worst.map { .numbers($0) } ?? .equal
-    }
-
-    private func difference(_ a: WrittenNumber, _ b: WrittenNumber, _ column: Int) -> LineComparison {
-        .numbers(NumberDifference(written: a.text, printed: b.text, distance: abs(a.value - b.value), units: abs(a.value - b.value), column: column))
     }
 
     private func length(_ piece: TextPiece) -> Int {
@@ -62,25 +75,18 @@ struct Comparison {
     func agree(_ written: WrittenNumber, _ printed: WrittenNumber) -> Bool {
         if written.text == printed.text { return true }
         guard written.isDecimal else { return false }
+        let exact = ExactDecimal(written)
         let distance = abs(written.value - printed.value)
-        // Half a unit of the last digit; the small surplus lets a tie, which decimal digits cannot decide, go either way.
-        let bound: Double = switch precision {
-        case .asWritten: written.lastDigit * 0.5
-        case .digits(let digits): unit(of: written.value, digits) * 0.5
-        case .absolute(let bound): bound
-        case .relative(let bound): bound * abs(written.value)
+        // A tie may go either way: no digit that is written decides it.
+        switch precision {
+        case .asWritten: return exact.isWithinHalf(of: exact.scale, ExactDecimal(printed))
+        case .digits(let digits):
+            guard let magnitude = exact.magnitude else { return printed.value == 0 }
+            return exact.isWithinHalf(of: magnitude - digits + 1, ExactDecimal(printed))
+        // The surplus is for bounds such as 0.1, which no binary fraction is.
+        case .absolute(let bound): return distance <= bound * (1 + 1e-9)
+        case .relative(let bound): return distance <= bound * abs(written.value) * (1 + 1e-9)
         }
-        return distance <= bound * (1 + 1e-9)
-    }
-
-    /// What one unit of the n-th significant digit of a value is worth.
-    private func unit(of value: Double, _ digits: Int) -> Double {
-        guard value != 0, value.isFinite else { return 0 }
-        var exponent = 0
-        var magnitude = abs(value)
-        while magnitude >= 10 { magnitude /= 10; exponent += 1 }
-        while magnitude < 1 { magnitude *= 10; exponent -= 1 }
-        return Double("1e\(exponent - digits + 1)") ?? 0
     }
 
     /// Spaces beside a number whose width changed: a column of a table keeps its edge, not its padding.

@@ -10,26 +10,39 @@ struct CompilerDiagnostics {
         unit.messages.filter { $0.severity == .warning }.map { diagnostic($0, unit.module) }
     }
 
-    /// Fills a verdict for a unit that does not compile.
+    /// Fills a verdict for a unit that does not compile. Its warnings wait: many of them are echoes of its errors.
     func explain(_ verdict: inout Verdict, _ unit: CompiledUnit, _ snippet: Snippet) {
-        let errors = unit.messages.filter { $0.severity == .error }
+        let errors = Self.errors(of: unit)
         verdict.doesNotCompile = true
-        // A snippet that only lacks what a broken one would have declared has no mistake of its own.
-        let needs = errors.map { missingName($0).flatMap(brokenDeclaration) }
-        if let need = needs.first, let need, needs.allSatisfy({ $0 != nil }) {
+        verdict.diagnostics = []
+        if let lack = onlyLack(errors) {
             verdict.outcome = .skipped
-            verdict.diagnostics.append(chapter.source.diagnostic("skipped", severity: .note, at: snippet.fence.info,
-                "not run: it needs `\(need.name)` of the snippet on line \(need.line), which failed", advice: "mend line \(need.line) first"))
+            verdict.diagnostics.append(chapter.source.diagnostic("skipped", severity: .note, at: snippet.fence.info, "not run: \(lack.reason)", advice: lack.advice))
             return
         }
         verdict.outcome = .failed
         verdict.diagnostics += errors.map { diagnostic($0, unit.module) }
     }
 
+    /// The errors in the order of their places, which is not always that in which the compiler finds them.
+    static func errors(of unit: CompiledUnit) -> [CompilerMessage] {
+        unit.messages.filter { $0.severity == .error }.enumerated().sorted { one, other in
+            func place(_ message: (offset: Int, element: CompilerMessage)) -> (Int, Int, Int) { (message.element.position?.line ?? 0, message.element.position?.column ?? 0, message.offset) }
+            return place(one) < place(other)
+        }.map(\.element)
+    }
+
+    /// Code that lacks nothing but what a broken snippet would have declared has no mistake of its own.
+    func onlyLack(_ errors: [CompilerMessage]) -> (reason: String, advice: String)? {
+        let needs = errors.map { missingName($0).flatMap(brokenDeclaration) }
+        guard let need = needs.first, let need, needs.allSatisfy({ $0 != nil }) else { return nil }
+        return ("it needs `\(need.name)` of the snippet on line \(need.line), which failed", "mend line \(need.line) first")
+    }
+
     /// The messages as they stand under a snippet that is tagged `fails`: line and column count from the snippet's start,
     /// so that an edit above it does not touch them.
     func listing(_ unit: CompiledUnit) -> String {
-        unit.messages.filter { $0.severity == .error }.map { message in
+        Self.errors(of: unit).map { message in
             let place = message.position.map { "\($0.line):\(column($0)): " } ?? ""
             return place + "error: " + verifier.map.readable(message.text)
         }.joined(separator: "\n")
@@ -45,9 +58,9 @@ struct CompilerDiagnostics {
     func diagnostic(_ message: CompilerMessage, _ module: String) -> Diagnostic {
         let text = verifier.map.readable(message.text)
         let range = message.position.flatMap { verifier.map.range($0, in: module, length: message.length) } ?? fallback
-        let details = message.notes.compactMap { note -> String? in
+        let details = message.notes.map { note in
             let text = verifier.map.readable(note.text)
-            guard let position = note.position, let range = verifier.map.range(position, in: module) else { return "note: " + text }
+            guard let position = note.position, position != message.position, let range = verifier.map.range(position, in: module) else { return "note: " + text }
             let place = chapter.source.position(at: range.lowerBound)
             return "line \(place.line):\(place.column): \(text)"
         }
@@ -88,14 +101,19 @@ struct CompilerDiagnostics {
     }
 
     private func cause(_ message: CompilerMessage) -> String? {
-        guard let name = missingName(message) else { return Causes.ofCompiler(message.text) }
+        guard let name = missingName(message), name.first.map({ $0.isLetter || $0 == "_" }) == true else { return Causes.ofCompiler(message.text) }
+        if let broken = brokenDeclaration(name) { return "the snippet on line \(broken.line) would declare it, but does not compile" }
         for snippet in chapter.snippets where declares(snippet, name) {
             if !isBefore(snippet) { return "`\(name)` is declared later, on line \(snippet.fence.firstLine)" }
             if !snippet.tags.keepsState { return "the snippet on line \(snippet.fence.firstLine) declares `\(name)`, but by its tags it keeps it to itself" }
             if result.step.statesBefore == 0 { return "an isolated snippet sees nothing of the others" }
         }
+        if let guarding = chapter.snippets.first(where: { isBefore($0) && Declarations.guarded(in: $0.code).contains(name) }) {
+            return "a `guard` on the top level, in the snippet on line \(guarding.fence.firstLine), keeps its names to that snippet; write let \(name) = …!"
+        }
         let known = chapter.snippets.filter { isBefore($0) && $0.tags.keepsState }.flatMap { Declarations.find(in: $0.code).map(\.name) }
             + Declarations.find(in: result.step.unit.code).map(\.name)
+        if let module = Causes.module(with: name) { return "it is in \(module): write `import \(module)` above" }
         return Spelling.nearest(to: name, in: known).map { "did you mean `\($0)`?" } ?? "no snippet above declares `\(name)`, nor does a module that is imported"
     }
 }

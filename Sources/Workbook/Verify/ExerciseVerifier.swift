@@ -14,7 +14,7 @@ struct ExerciseVerifier {
         case .solution:
             if let failure {
                 verdict.outcome = failure.checkDiffers ? .differs : .failed
-                verdict.diagnostics.append(failure.diagnostic ?? mistake(snippet, "solution-fails", "this solution does not pass the check on line \(check.fence.firstLine)", [failure.line]))
+                verdict.diagnostics.append(failure.diagnostic ?? mistake(snippet, "solution-fails", "this solution does not pass the check on line \(check.fence.firstLine)", [failure.line], at: place(failure, in: snippet)))
                 if let edit = failure.edit { verdict.edits = [edit] }
                 verdict.doesNotCompile = result.compiled.library == nil
             } else {
@@ -31,8 +31,8 @@ struct ExerciseVerifier {
         return verdict
     }
 
-    private func mistake(_ snippet: Snippet, _ identifier: String, _ summary: String, _ details: [String]) -> Diagnostic {
-        chapter.source.diagnostic(identifier, at: snippet.fence.info, summary, details: details,
+    private func mistake(_ snippet: Snippet, _ identifier: String, _ summary: String, _ details: [String], at place: Range<Int>? = nil) -> Diagnostic {
+        chapter.source.diagnostic(identifier, at: place ?? snippet.fence.info, summary, details: details,
                                   advice: "mend the snippet or the check, then: workbook run \(chapter.reference.identifier)")
     }
 
@@ -42,6 +42,12 @@ struct ExerciseVerifier {
         var diagnostic: Diagnostic?
         var checkDiffers = false
         var edit: Edit?
+        var crash: Crash?
+    }
+
+    /// Where a part crashed, if that was in its own lines and not in the check's.
+    private func place(_ failure: Failure, in snippet: Snippet) -> Range<Int>? {
+        failure.crash?.reached.first.flatMap(verifier.map.range).flatMap { snippet.fence.range.contains($0.lowerBound) ? $0 : nil }
     }
 
     /// Why a part does not pass; nil if it does.
@@ -64,13 +70,14 @@ struct ExerciseVerifier {
     private func ending(_ transcript: Transcript?) -> Failure? {
         guard let transcript else { return nil }
         let line: String
+        var place: Crash?
         switch transcript.ending {
         case .finished: return nil
-        case .crashed(let crash): line = verifier.map.readable(Verifier.trapLine(crash))
-        case .timedOut(let seconds, _): line = "Still running after \(EndingDiagnostics.time(seconds))."
+        case .crashed(let crash): (place, line) = (crash, verifier.map.readable(Verifier.trapLine(crash)))
+        case .timedOut(let seconds, let crash): (place, line) = (crash, "Still running after \(EndingDiagnostics.time(seconds)).")
         default: line = EndingDiagnostics(verifier: verifier).diagnostic(transcript, 0..<0).1.summary
         }
-        return Failure(line: line)
+        return Failure(line: line, crash: place)
     }
 
     /// A check that prints is passed when it prints what stands under it.
@@ -81,7 +88,7 @@ struct ExerciseVerifier {
         guard let diff = OutputDiff(written: fence.lines.map(\.text), printed: printed, comparison: Comparison(precision: check.tags.precision)) else { return nil }
         let expected = fence.lines.indices.contains(diff.first.line) ? fence.lines[diff.first.line].text : "nothing"
         let got = printed.indices.contains(diff.first.line) ? printed[diff.first.line] : "nothing"
-        return Failure(line: "Expected: \(expected)\nPrinted:  \(got)", checkDiffers: true, edit: OutputWriter(source: chapter.source).replacement(of: fence, by: printed))
+        return Failure(line: "Expected: \(expected)\nPrinted:  \(got)", checkDiffers: true, edit: OutputWriter(source: chapter.source).replacement(of: fence, by: diff.accepted))
     }
 }
 

@@ -14,44 +14,51 @@ struct OutputDiff: Sendable {
     /// Where the first difference is: a line of the fence (or one past its end) and the characters before it.
     var first: (line: Int, column: Int)
 
-    /// Nil if the printed text is the written one.
-    init?(written: [String], printed: [String], comparison: Comparison) {
-        if written == printed { return nil }
-        if written.count == printed.count, zip(written, printed).allSatisfy({ comparison.compare(written: $0, printed: $1) == .equal }) { return nil }
-        lines = Self.align(written, printed, comparison)
-        first = (written.count, 0)
-        var position = 0
-        var found = false
-        for hunk in Self.hunks(lines) {
-            switch hunk {
-            case .same(let count): position += count
-            case .change(let missing, let new):
-                let pairs = zip(missing, new).map { comparison.compare(written: $0, printed: $1) }
-                for (offset, result) in pairs.enumerated() {
-                    if case .numbers(let number) = result, number.units > worst?.number.units ?? -1 { worst = (position + offset, number) }
-                }
-                if !found { first = (position, Self.column(pairs.first)) }
-                found = true
-                position += missing.count
+    /// The lines to accept: what holds stays as it is written, the rest becomes what was printed.
+    var accepted: [String] {
+        lines.compactMap { line in
+            switch line {
+            case .same(let text, _), .new(let text): text
+            case .missing: nil
             }
         }
     }
 
-    private enum Hunk {
-        case same(Int)
-        case change(missing: [String], new: [String])
+    /// Nil if the printed text is the written one.
+    init?(written: [String], printed: [String], comparison: Comparison) {
+        if written == printed { return nil }
+        lines = LineAlignment(written, printed, comparison).lines
+        if lines.allSatisfy({ if case .same = $0 { true } else { false } }) { return nil }
+        first = (written.count, 0)
+        var position = 0
+        var found = false
+        for hunk in Self.hunks(lines) {
+            let pairs = zip(hunk.missing, hunk.new).map { comparison.compare(written: $0, printed: $1) }
+            for (offset, result) in pairs.enumerated() {
+                if case .numbers(let number) = result, number.units > worst?.number.units ?? -1 { worst = (position + offset, number) }
+            }
+            if !found, hunk.same == 0 { first = (position, Self.column(pairs.first)) }
+            found = found || hunk.same == 0
+            position += hunk.same + hunk.missing.count
+        }
+    }
+
+    /// Lines in a row that are the same, or that are not.
+    private struct Hunk {
+        var same = 0
+        var missing: [String] = []
+        var new: [String] = []
     }
 
     private static func hunks(_ lines: [Line]) -> [Hunk] {
         var hunks: [Hunk] = []
         for line in lines {
-            switch (line, hunks.last) {
-            case (.same, .same(let count)): hunks[hunks.count - 1] = .same(count + 1)
-            case (.same, _): hunks.append(.same(1))
-            case (.missing(let text, _), .change(let missing, let new)): hunks[hunks.count - 1] = .change(missing: missing + [text], new: new)
-            case (.missing(let text, _), _): hunks.append(.change(missing: [text], new: []))
-            case (.new(let text), .change(let missing, let new)): hunks[hunks.count - 1] = .change(missing: missing, new: new + [text])
-            case (.new(let text), _): hunks.append(.change(missing: [], new: [text]))
+            let isSame = if case .same = line { true } else { false }
+            if hunks.isEmpty || (hunks[hunks.count - 1].same > 0) != isSame { hunks.append(Hunk()) }
+            switch line {
+            case .same: hunks[hunks.count - 1].same += 1
+            case .missing(let text, _): hunks[hunks.count - 1].missing.append(text)
+            case .new(let text): hunks[hunks.count - 1].new.append(text)
             }
         }
         return hunks
@@ -63,34 +70,6 @@ struct OutputDiff: Sendable {
         case .text(let column): column
         default: 0
         }
-    }
-
-    private static func align(_ written: [String], _ printed: [String], _ comparison: Comparison) -> [Line] {
-        // The exact alignment costs lines times differences; far apart texts of thousands of lines are compared in place.
-        guard written.count + printed.count < 4000 else {
-            return (0..<max(written.count, printed.count)).flatMap { index -> [Line] in
-                let a = index < written.count ? written[index] : nil, b = index < printed.count ? printed[index] : nil
-                if let a, let b, comparison.compare(written: a, printed: b) == .equal { return [.same(a, written: index)] }
-                return (a.map { [.missing($0, written: index)] } ?? []) + (b.map { [.new($0)] } ?? [])
-            }
-        }
-        let changes = printed.difference(from: written) { comparison.compare(written: $1, printed: $0) == .equal || comparison.compare(written: $0, printed: $1) == .equal }
-        var removed: Set<Int> = [], inserted: [Int: String] = [:]
-        for change in changes {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, let text, _): inserted[offset] = text
-            }
-        }
-        var lines: [Line] = []
-        var left = 0, right = 0
-        while left < written.count || right < printed.count {
-            if left < written.count, removed.contains(left) { lines.append(.missing(written[left], written: left)); left += 1 }
-            else if let text = inserted[right] { lines.append(.new(text)); right += 1 }
-            else if left < written.count { lines.append(.same(written[left], written: left)); left += 1; right += 1 }
-            else { break }
-        }
-        return lines
     }
 
     /// The lines to show: what changed with two lines around it, numbered as the chapter is.

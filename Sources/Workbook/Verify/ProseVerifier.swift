@@ -52,6 +52,9 @@ struct ProseVerifier {
             if own.isEmpty {
                 verdict.outcome = .skipped
                 verdict.diagnostics.append(chapter.source.diagnostic("skipped", severity: .note, at: range(expression), "not evaluated: an expression near it does not compile", advice: "mend that one first"))
+            } else if let lack = messages.onlyLack(own) {
+                verdict.outcome = .skipped
+                verdict.diagnostics.append(chapter.source.diagnostic("skipped", severity: .note, at: range(expression), "not evaluated: \(lack.reason)", advice: lack.advice))
             } else {
                 verdict.outcome = .failed
                 verdict.diagnostics += own.map { messages.diagnostic($0, result.compiled.module) }
@@ -102,11 +105,19 @@ struct ProseVerifier {
     /// A value in the form in which another number is written.
     static func rounded(_ value: Double, as written: WrittenNumber) -> String {
         guard value.isFinite else { return "\(value)" }
+        if written.text.hasPrefix("+"), value > 0 {
+            var unsigned = written
+            unsigned.text = String(written.text.dropFirst())
+            return "+" + rounded(value, as: unsigned)
+        }
         if written.text.lowercased().contains("e") {
             let parts = String(format: "%.\(written.decimals)e", value).split(separator: "e")
             return "\(parts[0])e\(Int(parts[1]) ?? 0)"
         }
         if !written.isDecimal, value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
-        return written.isDecimal ? String(format: "%.\(written.decimals)f", value) : "\(value)"
+        guard written.isDecimal else { return "\(value)" }
+        let text = String(format: "%.\(written.decimals)f", value)
+        // What rounds to nothing has no sign.
+        return Double(text) == 0 ? String(text.drop { $0 == "-" }) : text
     }
 }

@@ -30,29 +30,32 @@ struct UnitMap {
                 return offset..<offset
             }
             let line = lines[max(0, position.line - 1)]
-            let start = line.offset + max(0, position.column - 1 - line.spacesForTab)
-            return start..<(start + length)
+            return marked(line.offset + max(0, position.column - 1 - line.spacesForTab), length)
         }
         guard let expressions = prose[module], expressions.indices.contains(position.line - 1) else { return nil }
         let expression = expressions[position.line - 1]
-        let start = expression.offset + max(0, position.column - 1 - ProseExpression.prefix.utf8.count)
-        return start..<(start + length)
+        return marked(expression.offset + max(0, position.column - 1 - ProseExpression.prefix.utf8.count), length)
     }
 
     func range(_ frame: Crash.Frame) -> Range<Int>? {
-        guard let range = range(frame.position, in: String(frame.file.dropLast(6))) else { return nil }
-        // A frame names one point; the whole of what stands there on the line is easier to see.
+        range(frame.position, in: String(frame.file.dropLast(6)))
+    }
+
+    /// The bytes to mark. Where only a point is known, the whole word or operator that stands there is easier to see.
+    private func marked(_ start: Int, _ length: Int) -> Range<Int> {
+        guard length <= 1 else { return start..<(start + length) }
         let source = chapter.source
-        let end = source.lineRange(source.lineNumber(at: range.lowerBound)).upperBound
-        let length = source.bytes[range.lowerBound..<max(range.lowerBound, end)].prefix { byte in
+        let line = source.bytes[min(start, source.bytes.count)..<max(min(start, source.bytes.count), source.lineRange(source.lineNumber(at: start)).upperBound)]
+        let word = line.prefix { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
         }.count
-        return range.lowerBound..<(range.lowerBound + max(1, length))
+        return start..<(start + max(1, word, line.prefix { "+-*/%<>=&|^".utf8.contains($0) }.count))
     }
 
     /// The text of a message without the names of units, which a reader never sees.
     func readable(_ text: String) -> String {
         var text = text
+        for (module, snippet) in snippets { text = text.replacing("module '\(module)'", with: "the snippet on line \(snippet.fence.firstLine)") }
         for module in snippets.keys.sorted(by: { $0.count > $1.count }) + prose.keys { text = text.replacing(module + ".", with: "") }
         return text
     }

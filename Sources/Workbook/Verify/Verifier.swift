@@ -18,7 +18,7 @@ struct Verifier {
     /// The verdicts on everything, in the order of the chapter's lines.
     func verdicts() -> [Verdict] {
         let verdicts = results.flatMap(verdicts) + FigureVerifier(chapter: chapter, results: results, figureFile: figureFile).verdicts()
-        return verdicts.sorted { ($0.line, $0.label) < ($1.line, $1.label) }
+        return verdicts.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
     }
 
     /// The verdicts on one step.
@@ -87,7 +87,8 @@ struct Verifier {
 
     /// A crash as it stands in an output fence.
     static func trapLine(_ crash: Crash) -> String {
-        ["Precondition failed", "Assertion failed"].contains { crash.message.hasPrefix($0) } ? crash.message : "Fatal error: " + crash.message
+        let isWhole = crash.message == "Fatal error" || ["Precondition failed", "Assertion failed"].contains { crash.message.hasPrefix($0) }
+        return isWhole ? crash.message : "Fatal error: " + crash.message
     }
 
     /// A text with a line put behind it.
@@ -119,8 +120,8 @@ struct Verifier {
         verdict.output = text
         if let unprintable {
             verdict.outcome = .failed
-            verdict.diagnostics.append(chapter.source.diagnostic("unprintable", at: snippet.fence.info, "this snippet prints \(unprintable) which no Markdown file can hold",
-                                                                 advice: "print text: letters, digits, tabs and line feeds"))
+            verdict.diagnostics.append(chapter.source.diagnostic("unprintable", at: snippet.fence.info, "this snippet prints \(unprintable), and no Markdown file can hold that",
+                                                                 cause: Causes.ofUnprintable(unprintable), advice: "print text: letters, digits, tabs and line feeds"))
             return
         }
         let printed = text.isEmpty ? [] : verdict.actual!.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -137,7 +138,7 @@ struct Verifier {
         }
         guard !snippet.tags.volatile, let diff = OutputDiff(written: fence.lines.map(\.text), printed: printed, comparison: Comparison(precision: snippet.tags.precision)) else { return }
         verdict.outcome = .differs
-        verdict.edits = [writer.replacement(of: fence, by: printed)]
+        verdict.edits = [writer.replacement(of: fence, by: diff.accepted)]
         verdict.diagnostics.append(difference(diff, fence, accept: accept))
     }
 
@@ -156,7 +157,7 @@ struct Verifier {
             let closing = chapter.source.lineRange(fence.lastLine)
             at = closing.lowerBound..<closing.lowerBound
         }
-        return chapter.source.diagnostic("differs", at: at, "the output is not what is written", details: details, advice: "\(accept) writes what was printed")
+        return chapter.source.diagnostic("differs", at: at, "the output is not what is written", details: details, cause: Causes.ofDifference(diff), advice: "\(accept) writes what was printed")
     }
 
     /// A magnitude in three digits: enough to see how large it is.

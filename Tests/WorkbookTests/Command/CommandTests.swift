@@ -3,7 +3,7 @@ import Foundation
 import Testing
 @testable import Workbook
 
-@Suite struct CommandTests {
+@Suite(.serialized) struct CommandTests {
     private let good = "# Good\n\n```swift name=sum\nlet a = 0.1 + 0.2\nprint(a)\n```\n```output\n0.3000\n```\n\nIt is 0.30<!-- = a -->. <!-- check: a > 0 -->\n"
 
     private func check(_ arguments: [String], in book: TemporaryBook, output: String = "", errors: String = "", code: Int32 = 0, _ location: SourceLocation = #_sourceLocation) async throws {

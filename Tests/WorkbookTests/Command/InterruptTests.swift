@@ -4,7 +4,7 @@ import Subprocess
 import Testing
 @testable import Workbook
 
-@Suite struct InterruptTests {
+@Suite(.serialized) struct InterruptTests {
     private let endless = "# Endless\n\n```swift\nprint(1)\n```\n```output\n2\n```\n\n```swift timeout=60s\nwhile true {}\n```\n"
 
     /// The processes whose home is in a folder: the kernels of a book in it.

@@ -111,6 +111,19 @@ import Testing
         #expect(try await ran(book) == ["reads", "prints"])
     }
 
+    @Test func aDataFileThatIsNotThere() async throws {
+        let book = try TemporaryBook("```swift data=lenght.txt\nlet a = 1\n```\n")
+        try book.write("12", to: "Chapters/Data/length.txt")
+        let report = try await book.verify()
+        #expect(report.messages == """
+            Chapters/chapter1-test.md:1:4: error: there is no file Chapters/Data/lenght.txt
+            1 | ```swift data=lenght.txt
+              |    ^^^^^^^^^^^^^^^^^^^^^
+              = next: did you mean `length.txt`?
+            """)
+        #expect(report.verdicts.isEmpty)
+    }
+
     @Test func theLibraryIsPartOfEveryKey() async throws {
         let book = try TemporaryBook(["chapter1-test.md": "```swift name=uses\nprint(answer())\n```\n```output\n42\n```\n"],
                                      configuration: "title: Test\nimports: [Toy]\nlibraries: [toys]\n")
