@@ -5,8 +5,14 @@ import KernelProcess
 
 struct Runner {
     let channel: Int32
+    /// How many checkpoints lie below this state.
+    private var depth = 0
+    /// Nanoseconds that units took since the newest of them.
+    private var sinceCheckpoint: Int64 = 0
 
-    func serve() -> Never {
+    init(channel: Int32) { self.channel = channel }
+
+    mutating func serve() -> Never {
         while let message = Message.receive(on: channel) {
             switch message.words[0] {
             case "load": load(message.words[1])
@@ -25,11 +31,17 @@ struct Runner {
         }
     }
 
+    /// Whether to keep the present state. A forked copy of a process with several threads lacks all but one: such a state
+    /// runs on without a checkpoint. And each fork costs the system more, the more there are above it: behind two dozen,
+    /// a state is kept only when it is dear to reach again.
+    private var isWorthACheckpoint: Bool {
+        threadCount() == 1 && (depth < 24 || sinceCheckpoint > 100_000_000)
+    }
+
     /// words: run, keep or try, library, entry, working directory, figure directory
-    private func run(_ words: [String]) {
-        // A forked copy of a process with several threads lacks all but one: such a state runs on without a checkpoint.
-        // A trial is forked all the same, because its state is thrown away.
-        guard words[1] == "try" || threadCount() == 1 else {
+    private mutating func run(_ words: [String]) {
+        // A trial is forked in any case, because its state is thrown away.
+        guard words[1] == "try" || isWorthACheckpoint else {
             Message("started", "0").send(on: channel)
             execute(words, forked: false)
             return
@@ -39,6 +51,8 @@ struct Runner {
             Message("unloadable", "fork: " + String(cString: strerror(errno))).send(on: channel)
         } else if child == 0 {
             kernel_die_with_parent()
+            depth += 1
+            sinceCheckpoint = 0
             Message("started", String(getpid())).send(on: channel)
             execute(words, forked: true)
         } else {
@@ -48,7 +62,9 @@ struct Runner {
         }
     }
 
-    private func execute(_ words: [String], forked: Bool) {
+    private mutating func execute(_ words: [String], forked: Bool) {
+        let start = Clock.now()
+        defer { sinceCheckpoint += Clock.now() - start }
         setenv("WORKBOOK_FIGURES", words[5], 1)
         guard chdir(words[4]) == 0, let unit = dlopen(words[2], RTLD_NOW | RTLD_GLOBAL), let symbol = dlsym(unit, words[3])
         else {
@@ -59,9 +75,9 @@ struct Runner {
         typealias Entry = @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32
         let entry = unsafeBitCast(symbol, to: Entry.self)
         kernel_forget_throw()
-        let start = Clock.now()
+        let entered = Clock.now()
         _ = entry(0, nil)
-        let microseconds = (Clock.now() - start) / 1000
+        let microseconds = (Clock.now() - entered) / 1000
         fflush(nil)
         Message("done", String(microseconds)).send(on: channel)
     }

@@ -35,7 +35,8 @@ if root == 0 {
     limits.impose()
     kernel_keep_last_line()
     kernel_trace_errors()
-    Runner(channel: channel).serve()
+    var runner = Runner(channel: channel)
+    runner.serve()
 }
 close(sockets[1])
 close(output.write)

@@ -67,6 +67,28 @@ import Testing
         await open.close()
     }
 
+    /// Behind two dozen checkpoints quick snippets share one: an edit, and a crash, among them still meet the right state.
+    @Test func manySnippetsShareACheckpoint() async throws {
+        let snippets = (1...40).map { "```swift name=s\($0)\nsum += \($0)\nprint(sum)\n```\n" }.joined(separator: "\n")
+        let book = try TemporaryBook("```swift\nvar sum = 0\n```\n\n" + snippets)
+        let outputs = try await outputs(book, [("sum += 33\n", "sum += 1033\n"), ("sum += 38\n", "fatalError()\n"), ("fatalError()\n", "sum += 0\n")])
+        /// What is printed when these summands are added one after another.
+        func sums(_ summands: [Int]) -> [String?] {
+            var sum = 0
+            let sums: [String] = summands.map { sum += $0; return "\(sum)" }
+            return [""] + sums
+        }
+        var summands = Array(1...40)
+        #expect(outputs[0] == sums(summands))
+        summands[32] = 1033
+        #expect(outputs[1] == sums(summands))
+        summands[37] = 0
+        var crashed = sums(summands)
+        crashed[38] = nil
+        #expect(outputs[2] == crashed)
+        #expect(outputs[3] == sums(summands))
+    }
+
     /// A process with threads cannot be copied, so its snippets have no checkpoint of their own.
     @Test func aProgramWithThreadsIsRunAgainFromBeforeThem() async throws {
         let book = try TemporaryBook("""
