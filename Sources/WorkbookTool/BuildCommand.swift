@@ -34,6 +34,6 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = output.map { URL(filePath: $0) } ?? book.root.appending(path: "Site/public")
         let provenance = Provenance(compiler: workshop.compilerVersion, target: workshop.target, toolVersion: WorkbookCommand.configuration.version)
         let files = try SiteBuilder(book: book).build(reports, to: folder, provenance: provenance)
-        print("\(checked)\nwrote \(Summary.plural(files.count, "file")) to \(folder.path): open \(folder.appending(path: "index.html").path)")
+        print("\(checked)\nwrote \(Summary.plural(files.count, "page")) to \(folder.path): open \(folder.appending(path: "index.html").path)")
     }
 }

@@ -141,6 +141,35 @@ import Testing
         #expect(again.errors.contains("is in use"))
     }
 
+    @Test func buildWritesOnlyWhatHolds() async throws {
+        let book = try TemporaryBook(["chapter1-good.md": good])
+        let site = book.root.resolvingSymlinksInPath().appending(path: "Site/public").path
+        let built = try await ToolProcess.run(["build"], in: book.root)
+        #expect(built.code == 0)
+        #expect(built.output == "1 chapter, 1 snippet, 1 number, 1 claim: all hold\nwrote 2 pages to \(site): open \(site)/index.html\n")
+        let page = try book.read("Site/public/chapter1-good.html")
+        #expect(page.contains("0.30000000000000004"))
+        try book.write(good.replacing("0.3000", with: "0.4000"), to: "Chapters/chapter1-good.md")
+        let refused = try await ToolProcess.run(["build"], in: book.root)
+        #expect(refused.code == 1)
+        #expect(refused.output.hasSuffix("1 chapter, 1 snippet, 1 number, 1 claim: 1 differs\nno page was written; mend what is shown above, then: workbook build\n"))
+        #expect(try book.read("Site/public/chapter1-good.html") == page)
+    }
+
+    @Test func acceptWritesFigures() async throws {
+        let drawing = "show(NetworkDiagram(title: \"One\", description: \"One unit\", layers: [[.init(\"x\", \"0.5\")]], weights: []), \"net\")"
+        let chapter = "# Figure\n\n```swift\n\(drawing)\n```\n\n![One circle](Figures/chapter1-net.svg)\n"
+        let book = try TemporaryBook(["chapter1-figure.md": chapter], configuration: "title: Test\nimports: [Figures]\n")
+        try await check(["accept"], in: book, output: "chapter1: wrote Chapters/Figures/chapter1-net.svg\n")
+        #expect(try book.read("Chapters/Figures/chapter1-net.svg").contains("0.5"))
+        try await check(["test"], in: book, output: "1 chapter, 1 snippet, 1 figure: all hold\n")
+        try await check(["accept"], in: book, output: "chapter1: nothing to write\n")
+        // A number of the file that is not the run's any more is found.
+        try book.write(try book.read("Chapters/Figures/chapter1-net.svg").replacing("0.5", with: "0.6"), to: "Chapters/Figures/chapter1-net.svg")
+        #expect(try await ToolProcess.run(["test"], in: book.root).code == 1)
+        #expect(try book.read("Chapters/chapter1-figure.md") == chapter)
+    }
+
     @Test func clean() async throws {
         let book = try TemporaryBook(["chapter1-good.md": good])
         _ = try await ToolProcess.run(["test"], in: book.root)
