@@ -20,7 +20,7 @@ build: packages
 	swift build
 
 packages:
-	@for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	@for package in $(PACKAGES); do dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; done; \
 	if [ -n "$$missing" ]; then \
 		root=$$( [ $$(id -u) = 0 ] || echo sudo ); \
 		echo "installing$$missing"; \
