@@ -58,6 +58,7 @@ struct Toolchain: Codable, Sendable {
 
     private static func ask(_ driver: URL, _ frontend: String, _ linker: String) async throws -> Toolchain {
         let answer = try await run(.path(.init(driver.path)), arguments: ["-print-target-info"], output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
+        try Task.checkCancellation()  // a program that was stopped says nothing of itself
         guard let information = try? JSONDecoder().decode(TargetInformation.self, from: Data(answer.standardOutput.utf8)),
               let runtime = information.paths.runtimeLibraryPaths.first else {
             throw Trouble("\(driver.path) does not say where its libraries are", cause: answer.standardError.isEmpty ? "it printed nothing that can be read" : answer.standardError, mend: "workbook doctor")

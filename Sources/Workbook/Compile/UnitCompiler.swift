@@ -40,6 +40,7 @@ struct UnitCompiler: Sendable {
             + toolchain.flags(optimized: unit.optimized) + ["-o", object]
         let answer = try await Subprocess.run(.path(.init(toolchain.frontend)), arguments: Arguments(arguments),
                                               output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+        try Task.checkCancellation()  // a compiler that was stopped has no verdict on the unit
         let text = answer.standardError
         let messages = CompilerMessages.parse(text, file: unit.fileName, linesBefore: unit.linesBefore)
         let compiled = answer.terminationStatus.isSuccess
@@ -55,6 +56,7 @@ struct UnitCompiler: Sendable {
         let output = folder.appending(path: unit.module + ".so").path
         let answer = try await Subprocess.run(.path(.init(toolchain.linker)), arguments: ["-shared", "--eh-frame-hdr", toolchain.startup, object, "-o", output],
                                               output: .discarded, error: .string(limit: 1 << 20))
+        try Task.checkCancellation()
         guard answer.terminationStatus.isSuccess else {
             throw Trouble("\(unit.module) could not be linked", cause: answer.standardError, mend: "workbook clean, then try again; check the disk: df -h")
         }

@@ -82,7 +82,7 @@ struct ProseVerifier {
     private func judge(_ verdict: inout Verdict, _ number: BoundNumber, _ value: String) {
         let text = chapter.source.string(number.number)
         verdict.expected = text
-        guard let written = NumberScanner.wholeNumber(text) else { return }
+        guard let written = BoundNumber.written(text) else { return }
         guard let printed = NumberScanner.wholeNumber(value) ?? Self.special(value) else {
             verdict.reject(chapter.source.diagnostic("no-number-value", at: number.offset..<(number.offset + number.expression.utf8.count),
                                                      "the value of this expression is no number: \(value.prefix(60))", advice: "bind the number to an expression with a number's value"))
@@ -91,7 +91,8 @@ struct ProseVerifier {
         let agrees = written.isDecimal ? Comparison(precision: .asWritten).agree(written, printed) : written.value == printed.value
         if agrees { return }
         verdict.outcome = .differs
-        let rounded = Self.rounded(printed.value, as: written)
+        var rounded = Self.rounded(printed.value, as: written)
+        if text.first == BoundNumber.minus, rounded.hasPrefix("-") { rounded = String(BoundNumber.minus) + rounded.dropFirst() }
         verdict.edits = [Edit(range: number.number, replacement: rounded)]
         verdict.diagnostics.append(chapter.source.diagnostic("number-differs", at: number.number, "`\(number.expression)` is \(value), not \(text)",
                                                              advice: "workbook accept \(chapter.reference.identifier) writes \(rounded)"))

@@ -81,10 +81,10 @@ enum BrokenChapters {
 
 @Suite struct CancelledRunTests {
     /// What was not run to its end has no verdict, least of all a good one.
-    @Test func aRunThatIsGivenUpReportsNothing() async throws {
+    @Test(arguments: [0, 20, 60, 150, 300, 600]) func aRunThatIsGivenUpReportsNothing(_ milliseconds: Int) async throws {
         let book = try TemporaryBook("```swift timeout=30s\nlet a = 1\nwhile true {}\n```\n")
         let run = Task { try await book.verify() }
-        try await Task.sleep(for: .milliseconds(300))
+        try await Task.sleep(for: .milliseconds(milliseconds))
         run.cancel()
         await #expect(throws: CancellationError.self) { try await run.value }
     }
