@@ -56,6 +56,14 @@ public struct SourceText: Sendable {
 
     public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// A range without the spaces and tabs at its ends; one of nothing else is empty where it began.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+        guard let start = bytes[range].firstIndex(where: { !isSpace($0) }), let end = bytes[range].lastIndex(where: { !isSpace($0) })
+        else { return range.lowerBound..<range.lowerBound }
+        return start..<(end + 1)
+    }
+
     /// The line break that this file uses: that of its first line, or LF.
     public var newline: String {
         let first = String(decoding: lineBreak(1), as: UTF8.self)

@@ -21,6 +21,12 @@ struct Digest: Hashable, Codable, Sendable, CustomStringConvertible {
         description = hex(hash.high64) + hex(hash.low64)
     }
 
+    /// The digest of a file's content; nil if it cannot be read.
+    init?(ofFile file: URL) {
+        guard let content = FileManager.default.contents(atPath: file.path) else { return nil }
+        self.init(of: content)
+    }
+
     /// The digest of a list of texts. Lengths are part of it, so that no two lists share one by accident.
     init(_ texts: [String]) {
         var bytes: [UInt8] = []
@@ -53,8 +59,7 @@ final class FileDigests {
     func digest(of path: String) -> Digest? {
         guard let stamp = Self.stamp(path) else { return nil }
         if let entry = entries[path], entry.stamp == stamp { return entry.digest }
-        guard let content = FileManager.default.contents(atPath: path) else { return nil }
-        let digest = Digest(of: content)
+        guard let digest = Digest(ofFile: URL(filePath: path)) else { return nil }
         entries[path] = Entry(stamp: stamp, digest: digest)
         changed = true
         return digest

@@ -46,7 +46,7 @@ struct UnitStore: Sendable {
 
     private func isWhole(_ record: UnitRecord, _ folder: URL) -> Bool {
         record.files.allSatisfy { name, digest in
-            FileManager.default.contents(atPath: folder.appending(path: name).path).map { Digest(of: $0) } == digest
+            Digest(ofFile: folder.appending(path: name)) == digest
         }
     }
 
@@ -55,7 +55,7 @@ struct UnitStore: Sendable {
         var files: [String: Digest] = [:]
         if unit.library != nil {
             for name in [unit.module + ".so", unit.module + ".swiftmodule"] {
-                files[name] = FileManager.default.contents(atPath: fresh.appending(path: name).path).map { Digest(of: $0) }
+                files[name] = Digest(ofFile: fresh.appending(path: name))
             }
         }
         let record = UnitRecord(messages: unit.messages, usesTopLevelAwait: unit.usesTopLevelAwait, files: files)

@@ -32,7 +32,7 @@ struct FenceReader {
         let lastLine = min(firstLine + texts.count + 1, source.lineCount)
         let isClosed = firstLine + texts.count + 1 <= source.lineCount && closes(lastLine, mark, length) && !codeStarts.contains(lastLine)
         let fence = Fence(range: offset..<source.lineRange(lastLine).upperBound, firstLine: firstLine, lastLine: lastLine,
-                          info: trimmed((offset + length)..<opening.upperBound), lines: lines)
+                          info: source.trimmed((offset + length)..<opening.upperBound), lines: lines)
         return Result(fence: fence, opening: opening, characters: source.string(offset..<(offset + length)), isClosed: isClosed)
     }
 
@@ -56,11 +56,5 @@ struct FenceReader {
         let content = bytes.drop { [32, 9, UInt8(ascii: ">")].contains($0) }
         let run = content.prefix { $0 == mark }.count
         return run >= length && content.dropFirst(run).allSatisfy { $0 == 32 || $0 == 9 }
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        guard let start = source.bytes[range].firstIndex(where: { $0 != 32 && $0 != 9 }),
-              let end = source.bytes[range].lastIndex(where: { $0 != 32 && $0 != 9 }) else { return range.lowerBound..<range.lowerBound }
-        return start..<(end + 1)
     }
 }

@@ -53,17 +53,10 @@ enum TableParser {
             start = offset + 1
         }
         ranges.append(start..<line.upperBound)
-        ranges = ranges.map { trimmed($0, source) }
+        ranges = ranges.map(source.trimmed)
         if ranges.count > 1, ranges.first?.isEmpty == true { ranges.removeFirst() }
         if ranges.count > 1, ranges.last?.isEmpty == true { ranges.removeLast() }
         return ranges
-    }
-
-    private static func trimmed(_ range: Range<Int>, _ source: SourceText) -> Range<Int> {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
-        guard let start = source.bytes[range].firstIndex(where: { !isSpace($0) }),
-              let end = source.bytes[range].lastIndex(where: { !isSpace($0) }) else { return range.upperBound..<range.upperBound }
-        return start..<(end + 1)
     }
 
     private static func alignments(_ row: [Range<Int>], _ source: SourceText) -> [MarkdownNode.TableAlignment]? {

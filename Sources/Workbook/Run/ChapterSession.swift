@@ -66,13 +66,12 @@ actor ChapterSession {
         }
         defer { compiling.cancel() }
         var results: [StepResult] = []
-        var compiled: [CompiledUnit] = []
+        var wanted: [WantedState] = []
         for try await compilation in compilations {
             let index = results.count
-            compiled.append(compilation.unit)
             var result = StepResult(step: steps[index], compiled: compilation.unit, checkCompiled: compilation.check, cached: true, reason: "")
-            let stateSteps = steps.indices.filter { steps[$0].keepsState }.prefix(steps[index].statesBefore).map { WantedState(step: steps[$0], key: keys[$0].run, unit: compiled[$0]) }
-            try await execute(&result, keys[index], after: stateSteps, chapter)
+            try await execute(&result, keys[index], after: Array(wanted.prefix(steps[index].statesBefore)), chapter)
+            if steps[index].keepsState { wanted.append(WantedState(step: steps[index], key: keys[index].run, unit: compilation.unit)) }
             // Whoever gives up in the middle must hear neither of a lost kernel nor that all holds.
             try Task.checkCancellation()
             let identifier = memory.identifier(of: steps[index])
@@ -118,7 +117,7 @@ actor ChapterSession {
             compiled = try await workshop.cores.use { [workshop, unit] in try await workshop.compiler.compile(unit, key: key, modules: modules) }
         }
         let link = modules.appending(path: unit.module + ".swiftmodule")
-        if unlink(link.path) != 0, errno != ENOENT || compiled.library != nil { errno = 0 }
+        unlink(link.path)  // that of the unit before an edit
         if compiled.library != nil, symlink(compiled.folder + "/" + unit.module + ".swiftmodule", link.path) != 0 {
             throw Trouble("\(link.path) cannot be written", cause: String(cString: strerror(errno)), mend: "check the disk: df -h")
         }

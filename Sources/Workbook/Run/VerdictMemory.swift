@@ -32,13 +32,13 @@ struct VerdictMemory {
     }
 
     private func key(data: [String]) -> Digest? {
-        guard let bytes = FileManager.default.contents(atPath: workshop.book.url(of: chapter).path) else { return nil }
+        guard let text = Digest(ofFile: workshop.book.url(of: chapter)) else { return nil }
         let context = workshop.keyContext
         let figures = workshop.book.chaptersFolder.appending(path: "Figures")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: figures.path)) ?? []).filter { $0.hasPrefix(chapter.identifier + "-") }.sorted()
-        var parts = [StepKeys.format, chapter.fileName, Digest(of: bytes).description, context.toolchain.version, context.toolchain.frontend, context.library.description, context.environment.description]
+        var parts = [StepKeys.format, chapter.fileName, text.description, context.toolchain.version, context.toolchain.frontend, context.library.description, context.environment.description]
         parts += workshop.book.configuration.imports
-        for name in names { parts += [name, FileManager.default.contents(atPath: figures.appending(path: name).path).map { Digest(of: $0).description } ?? "unreadable"] }
+        for name in names { parts += [name, Digest(ofFile: figures.appending(path: name))?.description ?? "unreadable"] }
         for name in data { parts += [name, context.dataDigest(name)] }
         return Digest(parts)
     }

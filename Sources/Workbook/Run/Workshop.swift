@@ -76,7 +76,7 @@ public final class Workshop: Sendable {
         let folder: URL
         init(folder: URL) { self.folder = folder }
         func digest(_ file: String) -> String {
-            FileManager.default.contents(atPath: folder.appending(path: file).path).map { Digest(of: $0).description } ?? "missing"
+            Digest(ofFile: folder.appending(path: file))?.description ?? "missing"
         }
     }
 }

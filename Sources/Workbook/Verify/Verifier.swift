@@ -47,7 +47,7 @@ struct Verifier {
         }
         if result.compiled.usesTopLevelAwait {
             verdict.outcome = .failed
-            verdict.diagnostics.append(topLevelAwait(snippet))
+            verdict.diagnostics.append(topLevelAwait(snippet, result.step.unit.module))
             return verdict
         }
         guard let transcript = result.transcript else { return verdict }  // compile-only
@@ -94,20 +94,16 @@ struct Verifier {
     /// A text with a line put behind it.
     static func withLine(_ text: String, _ line: String) -> String { text + (text.isEmpty || text.hasSuffix("\n") ? "" : "\n") + line }
 
-    private func topLevelAwait(_ snippet: Snippet) -> Diagnostic {
+    private func topLevelAwait(_ snippet: Snippet, _ module: String) -> Diagnostic {
         let code = Array(snippet.code.utf8)
         let token = SwiftLexer.tokens(of: snippet.code).first { $0.kind == .keyword && ["await", "async"].contains(String(decoding: code[$0.range], as: UTF8.self)) }
         let before = code[..<(token?.range.lowerBound ?? 0)]
         let position = UnitPosition(line: before.count { $0 == 10 } + 1, column: before.reversed().prefix { $0 != 10 }.count + 1)
         return chapter.source.diagnostic(
-            "top-level-await", at: map.range(position, in: moduleName(snippet), length: token?.range.count ?? 1) ?? snippet.fence.info,
+            "top-level-await", at: map.range(position, in: module, length: token?.range.count ?? 1) ?? snippet.fence.info,
             "`await` at the top level of a snippet",
             cause: "it would end the chapter's program as soon as the queue of tasks is empty, and with it all snippets behind this one",
             advice: "wait for a task: let done = DispatchSemaphore(value: 0); Task { …; done.signal() }; done.wait()")
-    }
-
-    private func moduleName(_ snippet: Snippet) -> String {
-        results.first { if case .snippet(let other) = $0.step.kind { other.number == snippet.number } else { false } }?.step.unit.module ?? ""
     }
 
     // MARK: Output
