@@ -78,6 +78,9 @@ struct Supervisor {
             runIsForked = false
             run = Run(deadline: Clock.now() + milliseconds * 1_000_000)
             order.send(on: runners)
+            // Its first answer is which process runs the unit. Before that is known nobody may be stopped for what it prints:
+            // the one known until now is the checkpoint below it.
+            hearRunner()
         case "back":
             levelsToGoBack = min(Int(order.words[1]) ?? 0, chain.count - 1)
             goBack()
@@ -173,7 +176,7 @@ struct Supervisor {
         guard let run else { return }
         let now = Clock.now()
         if let killAt = run.killAt {
-            if now >= killAt, let active = chain.last { kill(active, SIGKILL) }
+            if let active = chain.last { kill(active, now >= killAt ? SIGKILL : SIGQUIT) }
         } else if now >= run.deadline {
             stop("timeout")
         } else if strays().count > limits.processes {

@@ -94,6 +94,24 @@ static const int fatal_signals[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, S
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 static struct sigaction next_action[fatal_count];
 
+/// Answers the supervisor's SIGQUIT. It comes between any two instructions, and at a few of them (the first and last of a
+/// function) the unwinder loses its way: then the unit runs on, and the supervisor asks again a moment later.
+/// Returns whether the answer was given.
+static int tell_where_it_runs(void) {
+    static volatile sig_atomic_t is_answering = 0, asked = 0;
+    if (is_answering) return 0;
+    is_answering = 1;
+    void *frames[most_frames];
+    int count = backtrace(frames, most_frames);
+    Dl_info own, last;
+    // A whole stack ends below this program's main; a full array is as much as was asked for.
+    int is_whole = count == most_frames || (count > 4 && dladdr((void *)kernel_fork, &own) && dladdr(frames[count - 1], &last) && last.dli_fbase == own.dli_fbase);
+    int answers = is_whole || ++asked > 5;
+    if (answers) write_frames(frames, count);
+    is_answering = 0;
+    return answers;
+}
+
 static void write_last_line(int signal, siginfo_t *information, void *context) {
     size_t pending = __fpending(stdout);
     if (pending > 0 && pending <= sizeof line_buffer) {
@@ -103,8 +121,9 @@ static void write_last_line(int signal, siginfo_t *information, void *context) {
     }
     // Swift's backtracer follows frame pointers, which the C library does not keep: abort, whatever SIGQUIT (the
     // supervisor's) interrupts there, and what the backtracer does not answer, is told by the unwinder.
+    if (signal == SIGQUIT && !tell_where_it_runs()) return;
     if (signal == SIGABRT || signal == SIGQUIT || signal == SIGTERM || signal == SIGALRM || signal == SIGXFSZ) {
-        write_own_frames();
+        if (signal != SIGQUIT) write_own_frames();
         sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
         raise(signal);
         return;
