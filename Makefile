@@ -1,8 +1,8 @@
 # What a person types here. `make site` and `make test` work on a machine that has Swift and apt, and nothing else.
 .PHONY: site test build install bench clean packages
 
-# Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both.
-PACKAGES = libcmark-dev libxxhash-dev pkg-config
+# Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices.
+PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev
 PREFIX ?= /usr/local
 BUILT = .build/debug
 
