@@ -59,7 +59,7 @@ struct TensorArithmeticTests {
         }
         #expect(message(of: times).contains("Tensor * Tensor: shapes [2, 1] and [0, 1] do not fit"))
         let over = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-            _ = Tensor([1.0, 2]) / Tensor<Double>([])
+            _ = Tensor([1.0, 2]) / Tensor<Double>(shape: [0], [])
         }
         #expect(message(of: over).contains("Tensor / Tensor: shapes [2] and [0] do not fit"))
     }
