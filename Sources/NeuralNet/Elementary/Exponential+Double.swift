@@ -22,7 +22,7 @@ extension Double {
         let sum = 1 + parts.high
         let lost = (1 - sum) + parts.high
         let power = sum + (lost + (parts.tail - parts.low))
-        // 2ᵏ itself may be too large or too small for a Double: two factors, each of about half the exponent, never are.
+        // 2ᵏ itself may be too large or too small for a Double: two factors of about half the exponent never are.
         let first = (parts.exponentBits & ~1) &<< 51
         let second = (parts.exponentBits &<< 52) &- first
         return power * Double(bitPattern: first) * Double(bitPattern: second)

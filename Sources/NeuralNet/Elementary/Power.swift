@@ -70,8 +70,8 @@ extension Double {
 
     /// ln x for a finite x above 0, to about 65 bits.
     ///
-    /// As in `log`: x = 2ᵏ·m, s = (m − 1) / (m + 1), ln m = 2s + s³·(⅔ + s²·(⅖ + …)), here with the first terms as pairs.
-    /// The eight coefficients from ⅖ on are minimax ones in s² (Remez's condition as a linear program over mpmath 1.3.0).
+    /// As in `log`: x = 2ᵏ·m, s = (m − 1) / (m + 1), ln m = 2s + s³·(⅔ + s²·(⅖ + …)), here the first terms as pairs.
+    /// The eight coefficients from ⅖ on are minimax ones in s² (Remez's condition as a linear program, mpmath 1.3.0).
     private static func logarithmPair(of x: Double) -> DoublePair {
         let isSubnormal = x < 0x1p-1022
         let (exponent, m) = (isSubnormal ? x * 0x1p54 : x).exponentAndSignificand
