@@ -35,16 +35,15 @@ extension Double {
     /// Accuracy: at most 1.21 units in the last place, over 9 million numbers, measured as for `exp`.
     @inline(__always)
     public static func expMinusOne(_ x: Double) -> Double {
-        let half = halfOfExpMinusOne(x)
+        let half = halfOfExpMinusOne(x > 710 ? 710 : x)
         return x.magnitude < 0x1p-54 ? x : 2 * half.high
     }
 
-    /// Half of eˣ − 1 as high + low, where low is what high rounds away. Half of it, because
+    /// Half of eˣ − 1 as high + low, where low is what high rounds away, for x up to 710. Half of it, because
     /// 2ᵏ itself overflows for the largest x.
     @inline(__always)
     static func halfOfExpMinusOne(_ x: Double) -> (high: Double, low: Double) {
-        var bounded = x > 710 ? 710 : x
-        bounded = bounded < -40 ? -40 : bounded
+        let bounded = x < -40 ? -40 : x
         let parts = ExponentialParts(bounded, plus: 0, bias: 1022)
         // s (1 + r + tail) − ½ with s = 2ᵏ⁻¹; the sum of the two largest terms is taken apart into what it rounds to
         // and what is lost.
