@@ -64,8 +64,8 @@ private struct ExponentialParts {
     let exponentBits: UInt64
 
     /// Source: the form eʳ = 1 + r + r·c / (2 − c), with r − c even in r, is that of FreeBSD's msun, `e_exp.c`
-    /// (Sun Microsystems 1993). The five coefficients are the minimax ones of (r − c) / r² in r², found with Remez's
-    /// condition as a linear program over mpmath 1.3.0: they change eʳ by less than 0.01 units in the last place.
+    /// (Sun Microsystems 1993). The five minimax coefficients of (r − c) / r² in r² change eʳ by less than 0.01 units
+    /// in the last place.
     @inline(__always)
     init(_ x: Double, plus correction: Double, bias: Double) {
         // Added to 1.5·2⁵², a number loses its fraction: the sum rounds to an integer, which stands in its lowest bits.

@@ -1,5 +1,13 @@
 // Powers, and the square root.
 
+// The standard library's square root is an instruction of the processor; only to report the root of a negative number
+// it calls the C library, which must therefore be linked.
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// The square root √x, rounded correctly.
 ///
 /// Range: from 0 to inf; the root of a negative number is nan.
@@ -71,7 +79,7 @@ extension Double {
     /// ln x for a finite x above 0, to about 65 bits.
     ///
     /// As in `log`: x = 2ᵏ·m, s = (m − 1) / (m + 1), ln m = 2s + s³·(⅔ + s²·(⅖ + …)), here the first terms as pairs.
-    /// The eight coefficients from ⅖ on are minimax ones in s² (Remez's condition as a linear program, mpmath 1.3.0).
+    /// The eight minimax coefficients from ⅖ on hold to 2⁻⁷³.
     private static func logarithmPair(of x: Double) -> DoublePair {
         let isSubnormal = x < 0x1p-1022
         let (exponent, m) = (isSubnormal ? x * 0x1p54 : x).exponentAndSignificand

@@ -64,8 +64,7 @@ extension Float {
 extension QuarterTurns {
     /// The sine of the angle, after as many more quarters of a turn: with one, the cosine.
     ///
-    /// The minimax coefficients (Remez's condition as a linear program over mpmath 1.3.0) hold to 0.04 units in the
-    /// last place for |r| up to π/4.
+    /// The minimax coefficients hold to 0.04 units in the last place for |r| up to π/4.
     @inline(__always)
     func sine(quartersAhead: Int) -> Double {
         let quarter = (count &+ quartersAhead) & 3
