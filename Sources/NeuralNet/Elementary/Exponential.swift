@@ -16,4 +16,4 @@ public func exp<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.exp(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func exp<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.eachNumber { Scalar.exp($0) } }
+public func exp<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.exp($0) } }

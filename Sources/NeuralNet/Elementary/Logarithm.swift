@@ -10,7 +10,7 @@ public func log<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.log(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func log<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.eachNumber { Scalar.log($0) } }
+public func log<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.log($0) } }
 
 extension Double {
     /// The natural logarithm ln x.

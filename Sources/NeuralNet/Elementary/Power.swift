@@ -18,7 +18,7 @@ public func sqrt<Scalar: Real>(_ x: Scalar) -> Scalar { x.squareRoot() }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func sqrt<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.eachNumber { $0.squareRoot() } }
+public func sqrt<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { $0.squareRoot() } }
 
 /// The power xʸ.
 ///
@@ -30,7 +30,7 @@ public func pow<Scalar: Real>(_ x: Scalar, _ y: Scalar) -> Scalar { Scalar.pow(x
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func pow<Scalar: Real>(_ x: Tensor<Scalar>, _ y: Scalar) -> Tensor<Scalar> { x.eachNumber { Scalar.pow($0, y) } }
+public func pow<Scalar: Real>(_ x: Tensor<Scalar>, _ y: Scalar) -> Tensor<Scalar> { x.elementwise { Scalar.pow($0, y) } }
 
 extension Double {
     /// The power xʸ = e^(y ln x), with ln x to about 65 bits.

@@ -10,7 +10,7 @@ public func sin<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.sin(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func sin<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.eachNumber { Scalar.sin($0) } }
+public func sin<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.sin($0) } }
 
 /// The cosine cos x, x in radians.
 ///
@@ -22,7 +22,7 @@ public func cos<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.cos(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func cos<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.eachNumber { Scalar.cos($0) } }
+public func cos<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.cos($0) } }
 
 extension Double {
     /// The sine sin x, x in radians.
