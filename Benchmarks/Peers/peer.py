@@ -18,10 +18,9 @@ def limit_threads(peer, threads):
         import torch
         torch.set_num_threads(threads)
     if peer == "jax":
-        # XLA sizes its pool by the cores that the process may use; its flags alone leave a second thread at work.
+        # XLA sizes its pools by the cores that the process may use. Its flag --xla_cpu_multi_thread_eigen=false
+        # does not limit them: with the flag alone, one "thread" used up to 1.9 cores.
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-threads:])
-        if threads == 1:
-            os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
         import jax
         jax.config.update("jax_enable_x64", True)  # without it float64 silently becomes float32
 
