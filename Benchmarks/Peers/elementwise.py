@@ -1,4 +1,4 @@
-"""elementwise: exp, sigmoid, tanh of a million numbers, softmax of a thousand rows of a thousand; a new array each time.
+"""elementwise: exp, sigmoid, tanh of a million numbers, softmax of a thousand rows of a thousand; new arrays.
 The numbers: fill(0) * 8, in [-4, 4). Check: the sum of the results' squares, added in float64."""
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The net of `lenet` in NumPy: im2col and col2im, as "Deep Learning from Scratch" and the tutorials after it write them.
+"""The net of `lenet` in NumPy: im2col and col2im as "Deep Learning from Scratch" and the tutorials after it write them.
 
 Two differences. The gradient of the images, which nobody uses, is not computed. New arrays take the precision of the
 inputs: np.zeros without it makes float64, and a float32 net would compute its convolutions in float64."""
