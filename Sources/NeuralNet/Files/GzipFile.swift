@@ -79,7 +79,9 @@ final class GzipFile {
         // At the end of a file that was cut off, zlib returns 0 and leaves its error.
         var code: Int32 = 0
         let text = library.error(stream, &code).map { String(cString: $0) } ?? ""
-        if got < 0 || code != 0 { throw FileError(damaged: path, "it cannot be unpacked: \(text) (zlib's error \(code))") }
+        if got < 0 || code != 0 {
+            throw FileError(damaged: path, "it cannot be unpacked: \(text) (zlib's error \(code))")
+        }
         return 0
     }
 }

@@ -25,15 +25,15 @@ public struct IDX: Equatable, Sendable {
 
     /// The array of the given shape.
     ///
-    /// - Precondition: no size is negative or above 2³² − 1, there are at most 255, and `values` are as many as the sizes
-    ///   multiplied.
+    /// - Precondition: there are at most 255 axes, each of a size from 0 to 2³² − 1, and `values` are as many as the
+    ///   sizes multiplied.
     public init(shape: [Int], values: Values) {
         require(
             shape.count <= 255 && shape.allSatisfy { UInt32(exactly: $0) != nil },
             "IDX(shape:values:): shape \(text(ofShape: shape)) has an axis or a size that an IDX file cannot name")
         require(
             countOfNumbers(inShape: shape, width: 1) == values.count,
-            "IDX(shape:values:): shape \(text(ofShape: shape)) does not hold the \(values.count) numbers that were given")
+            "IDX(shape:values:): shape \(text(ofShape: shape)) does not hold the \(values.count) numbers given")
         (self.shape, self.values) = (shape, values)
     }
 

@@ -6,7 +6,8 @@
 ///     try NPY.write(weights, to: "weights.npy")
 ///     let again: Tensor<Double> = try NPY.read("weights.npy").tensor()
 ///
-/// Source: R. Kern, NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays" (2007), and `numpy.lib.format`.
+/// Source: R. Kern, NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays" (2007), and
+/// `numpy.lib.format`.
 public enum NPY {
     /// The array of a file of format 1.0, 2.0 or 3.0, of type `<f4` or `<f8`, in the order of C or of Fortran.
     ///
@@ -15,14 +16,14 @@ public enum NPY {
     public static func read(_ path: String) throws(FileError) -> StoredTensor {
         let file = try InputFile(path)
         let header = try readHeader(file)
+        let shape = text(ofShape: header.shape)
         guard let count = countOfNumbers(inShape: header.shape, width: header.type.width) else {
-            throw FileError(npy: path, "its shape \(text(ofShape: header.shape)) holds more numbers than can be counted")
+            throw FileError(npy: path, "its shape \(shape) holds more numbers than can be counted")
         }
         let needed = count * header.type.width
         if needed != file.remaining {
             throw FileError(
-                npy: path,
-                "its shape \(text(ofShape: header.shape)) needs \(needed) bytes of numbers, but \(file.remaining) follow")
+                npy: path, "its shape \(shape) needs \(needed) bytes of numbers, but \(file.remaining) follow")
         }
         let bytes = try file.read(needed, "the array")
         // In the order of Fortran the first index runs fastest: as in a tensor of the axes the other way round.

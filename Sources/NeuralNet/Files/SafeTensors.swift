@@ -29,7 +29,8 @@ public struct SafeTensors: Sendable {
     ///
     /// - Precondition: there is no tensor of that name, and it is not `__metadata__`, which the format keeps to itself.
     public mutating func append<Scalar: Real>(_ name: String, _ tensor: Tensor<Scalar>) {
-        require(name != SafeTensorsHeader.metadataName, "SafeTensors.append: the format keeps the name \(name) to itself")
+        require(
+            name != SafeTensorsHeader.metadataName, "SafeTensors.append: the format keeps the name \(name) to itself")
         require(self[name] == nil, "SafeTensors.append: there is a tensor of the name \(name) already")
         entries.append((name, StoredTensor(tensor)))
     }
@@ -38,7 +39,9 @@ public struct SafeTensors: Sendable {
     ///
     /// - Precondition: there is no text of that key.
     public mutating func append(key: String, value: String) {
-        require(!metadata.contains { isSame($0.key, key) }, "SafeTensors.append: there is a text of the key \(key) already")
+        require(
+            !metadata.contains { isSame($0.key, key) },
+            "SafeTensors.append: there is a text of the key \(key) already")
         metadata.append((key, value))
     }
 

@@ -2,7 +2,7 @@
 
 #if !hasFeature(Embedded)
 extension SafeTensorsHeader {
-    /// The header of a file, of which every rule was checked: afterwards the file holds only the tensors, without holes.
+    /// The header of a file, of which every rule was checked: what is left of the file is the tensors, without holes.
     init(of file: InputFile) throws(FileError) {
         let lengthBytes = try file.read(8, "the length of the header")
         let length = lengthBytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -70,7 +70,7 @@ extension SafeTensorsHeader {
         }
         guard let stored = StoredType.allCases.first(where: { $0.safeTensorsName == type }) else {
             throw HeaderError(
-                text: "says that the tensor \(jsonText(name)) is of type \(jsonText(type)); only F32 and F64 can be read")
+                text: "says that \(jsonText(name)) is of type \(jsonText(type)); only F32 and F64 can be read")
         }
         return Entry(name: name, type: stored, shape: shape, begin: place[0], end: place[1])
     }

@@ -54,7 +54,8 @@ extension SafeTensorsHeader {
         }
         var text = Array("{\(items.joined(separator: ","))}".utf8)
         text += Array(repeating: UInt8(ascii: " "), count: (8 - text.count % 8) % 8)
-        require(text.count <= SafeTensorsHeader.longest, "SafeTensors.write: a header of \(text.count) bytes is too long")
+        require(
+            text.count <= SafeTensorsHeader.longest, "SafeTensors.write: a header of \(text.count) bytes is too long")
         return (0..<8).map { UInt8(truncatingIfNeeded: text.count >> (8 * $0)) } + text
     }
 }

@@ -27,8 +27,8 @@ public enum StoredTensor: Equatable, Sendable {
         }
     }
 
-    /// The tensor with numbers of the given type: unchanged if it holds that type; else a `Float` becomes the `Double` of
-    /// the same value, and a `Double` is rounded to the nearest `Float`.
+    /// The tensor with numbers of the given type: unchanged if it holds that type; else a `Float` becomes the `Double`
+    /// of the same value, and a `Double` is rounded to the nearest `Float`.
     ///
     ///     let weights: Tensor<Float> = try NPY.read("weights.npy").tensor()
     ///
@@ -94,7 +94,7 @@ func bytes<Word: FixedWidthInteger>(of words: [Word]) -> [UInt8] {
     words.withUnsafeBytes { Array($0) }
 }
 
-/// How many numbers a shape from a file holds, or `nil` if that is more than can be counted in bytes of `width` a number.
+/// How many numbers a shape from a file holds, or `nil` if that is more than can be counted, at `width` bytes a number.
 ///
 /// Sizes of 0 are left out of the product that is checked: what an order of multiplication would hide is refused too.
 func countOfNumbers(inShape shape: [Int], width: Int) -> Int? {

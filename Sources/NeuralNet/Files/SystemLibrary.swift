@@ -1,6 +1,7 @@
 // Functions of a library of the system, found while the program runs.
 //
-// A C module would have to be known to everyone who imports this one; a library that is opened is needed only where it is used.
+// A C module would have to be known to everyone who imports this one; a library that is opened is needed only where it
+// is used.
 
 #if !hasFeature(Embedded)
 #if canImport(Glibc)
@@ -25,8 +26,14 @@ struct SystemLibrary {
         (self.name, self.package, self.handle) = (name, package, handle)
     }
 
-    /// The function `symbol` of the library. Its type, one of `@convention(c)`, must be the one of the library's header.
-    func function<Function>(_ symbol: String, as type: Function.Type = Function.self) throws(SystemLibraryError) -> Function {
+    /// The function `symbol` of the library.
+    ///
+    /// - Parameters:
+    ///   - symbol: its name.
+    ///   - type: the type of the function in the library's header, of `@convention(c)`; nothing can check it here.
+    func function<Function>(
+        _ symbol: String, as type: Function.Type = Function.self
+    ) throws(SystemLibraryError) -> Function {
         guard let address = dlsym(handle, symbol) else {
             throw SystemLibraryError("the library \(name) has no function \(symbol)", package: package)
         }

@@ -68,7 +68,7 @@ extension RandomState {
     }
     #endif
 
-    /// The tensor of the given shape whose numbers are drawn one after another; `operation` is named in what stops a caller.
+    /// The tensor whose numbers are drawn one after another; `operation` is named in what stops a caller.
     private mutating func tensor<Scalar: Real>(
         ofShape shape: [Int], _ operation: String, draw: (inout RandomState) -> Double
     ) -> Tensor<Scalar> {

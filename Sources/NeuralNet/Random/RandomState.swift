@@ -13,7 +13,8 @@ internal import Darwin
 ///     var random = RandomState(seed: 0)
 ///     let weights = random.normal(shape: [2, 3])   // np.random.seed(0); np.random.randn(2, 3)
 ///
-/// It is a value: a copy goes through the same numbers as the original. So it is declared with `var` and passed with `&`.
+/// It is a value: a copy goes through the same numbers as the original. So it is declared with `var` and passed with
+/// `&`.
 ///
 /// As a `RandomNumberGenerator` it also drives the standard library's `shuffled(using:)` and `random(in:using:)`. What
 /// those make of its bits is theirs, not NumPy's; the methods of this type are NumPy's.

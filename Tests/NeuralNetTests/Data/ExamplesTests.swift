@@ -36,6 +36,7 @@ struct ExamplesTests {
         let single = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tensor(shape: [], [1.0]).exampleCount
         }
-        #expect(message(of: single).contains("examples: a tensor of shape [] is a single number, not a list of examples"))
+        #expect(message(of: single).contains(
+            "examples: a tensor of shape [] is a single number, not a list of examples"))
     }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// The digits that come with the book, `Chapters/Data/digits-…`.
 struct BundledDigitsTests {
-    // Python 3.11, csv: counts of the last column of the 1797 lines of the original table; line 4; sum((i + 1) * pixel) over all.
+    // Python 3.11, over the original table of 1797 lines: how often each digit is the last number of a line; the pixels
+    // of the fourth line; sum((i + 1) * pixel for i, pixel in enumerate(all pixels)).
     @Test func theyAreTheOriginalsNumbers() throws {
         let root = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
         let digits = try LabelledImages(

@@ -9,8 +9,8 @@ struct FileErrorTests {
     @Test func aFileThatIsNotThere() {
         for read in readers {
             let error = #expect(throws: FileError.self) { try read(folder["missing"]) }
-            #expect(error?.description
-                == "\(folder["missing"]): it cannot be opened: No such file or directory; check the path and who may use it")
+            let problem = "it cannot be opened: No such file or directory"
+            #expect(error?.description == "\(folder["missing"]): \(problem); check the path and who may use it")
         }
     }
 
@@ -51,7 +51,8 @@ struct FileErrorTests {
     // The limit on a file's size stands for a disk that is full: the write that goes beyond it fails.
     @Test func aFullDiskLeavesTheOldFile() async throws {
         let path = try folder.file("file", [1, 2, 3])
-        let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [path = path as String] in
+        let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            [path = path as String] in
             signal(SIGXFSZ, SIG_IGN)
             var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
             setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)

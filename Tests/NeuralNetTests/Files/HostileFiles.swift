@@ -3,14 +3,16 @@
 import NeuralNet
 import Testing
 
-/// Records a failure unless every file that is cut off, from no byte to all but one, is refused with a `FileError` of its path.
+/// Records a failure unless every file that is cut off, from no byte to all but one, is refused with a `FileError`.
 func expectEveryTruncationRefused<Content>(
     of bytes: [UInt8], at location: SourceLocation = #_sourceLocation, read: (String) throws(FileError) -> Content
 ) throws {
     let folder = TemporaryFolder()
     for count in bytes.indices {
         let path = try folder.file("truncated", Array(bytes[..<count]))
-        let error = #expect(throws: FileError.self, "the first \(count) bytes", sourceLocation: location) { try read(path) }
+        let error = #expect(throws: FileError.self, "the first \(count) bytes", sourceLocation: location) {
+            try read(path)
+        }
         #expect(error?.path == path, sourceLocation: location)
     }
 }

@@ -1,7 +1,8 @@
 import NeuralNet
 import Testing
 
-// Files in base64 were written by NumPy 2.4.6: np.save(file, array), or np.lib.format.write_array(file, array, version).
+// Files in base64 were written by NumPy 2.4.6: np.save(file, array), or np.lib.format.write_array(file, array,
+// version=version).
 struct NPYTests {
     let folder = TemporaryFolder()
 

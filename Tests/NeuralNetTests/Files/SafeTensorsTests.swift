@@ -8,12 +8,12 @@ struct SafeTensorsTests {
     let folder = TemporaryFolder()
     let strangeName = "gewöhnlich \"\\ ☃ 😀\n\u{1}"
     let original = bytes(base64: """
-        eAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJucCIsIm5vdGUiOiJow7ZyIFwienVcIiJ9LCJiIjp7ImR0eXBlIjoiRjY0Iiwic2hh\
-        cGUiOlsyLDNdLCJkYXRhX29mZnNldHMiOlswLDQ4XX0sImdld8O2aG5saWNoIFwiXFwg4piDIPCfmIBcblx1MDAwMSI6eyJkdHlwZSI6IkY2NCIs\
-        InNoYXBlIjpbMV0sImRhdGFfb2Zmc2V0cyI6WzQ4LDU2XX0sIm5vdGhpbmciOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzIsMF0sImRhdGFfb2Zm\
-        c2V0cyI6WzU2LDU2XX0sImEiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls1Niw2OF19LCJzY2FsYXIiOnsiZHR5\
-        cGUiOiJGMzIiLCJzaGFwZSI6W10sImRhdGFfb2Zmc2V0cyI6WzY4LDcyXX19ICAgAAAAAAAA+D8AAAAAAAAAwAAAAAAAAAhAAAAAAAAAEEAAAAAA\
-        AAAUQAAAAAAAABlAAAAAAAAA8D/NzMw9AAAAQAAAQMAAAPBA
+        eAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJucCIsIm5vdGUiOiJow7ZyIFwienVcIiJ9LCJiIjp7ImR0eXBlIjoiRjY0Iiwi\
+        c2hhcGUiOlsyLDNdLCJkYXRhX29mZnNldHMiOlswLDQ4XX0sImdld8O2aG5saWNoIFwiXFwg4piDIPCfmIBcblx1MDAwMSI6eyJkdHlwZSI6\
+        IkY2NCIsInNoYXBlIjpbMV0sImRhdGFfb2Zmc2V0cyI6WzQ4LDU2XX0sIm5vdGhpbmciOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzIsMF0s\
+        ImRhdGFfb2Zmc2V0cyI6WzU2LDU2XX0sImEiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls1Niw2OF19LCJz\
+        Y2FsYXIiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6W10sImRhdGFfb2Zmc2V0cyI6WzY4LDcyXX19ICAgAAAAAAAA+D8AAAAAAAAAwAAAAAAA\
+        AAhAAAAAAAAAEEAAAAAAAAAUQAAAAAAAABlAAAAAAAAA8D/NzMw9AAAAQAAAQMAAAPBA
         """)
 
     @Test func theOriginalLibrarysFile() throws {
@@ -63,7 +63,10 @@ struct SafeTensorsTests {
 
     @Test func everyBitAndEveryNameComesBack() throws {
         var file = SafeTensors()
-        let names = ["", " ", "\u{0}", "\u{1f}", "\u{7f}", "\"", "\\", "/", "e\u{301}", "\u{e9}", "😀", "\u{10ffff}", "__metadata"]
+        let names = [
+            "", " ", "\u{0}", "\u{1f}", "\u{7f}", "\"", "\\", "/", "e\u{301}", "\u{e9}", "😀", "\u{10ffff}",
+            "__metadata",
+        ]
         for (index, tensor) in tensorsOfAnyBits().enumerated() {
             let name = index < names.count ? names[index] : "tensor \(index)"
             switch tensor {

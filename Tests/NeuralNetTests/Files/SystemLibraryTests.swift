@@ -13,7 +13,7 @@ struct SystemLibraryTests {
         let error = #expect(throws: SystemLibraryError.self) {
             try SystemLibrary(named: "libnowhere.so.7", package: "libnowhere7")
         }
-        #expect(error?.description.hasPrefix("the library libnowhere.so.7 could not be opened (libnowhere.so.7: ") == true)
+        #expect(error?.problem.hasPrefix("the library libnowhere.so.7 could not be opened (libnowhere.so.7: ") == true)
         #expect(error?.description.hasSuffix("); install it: apt install libnowhere7") == true)
     }
 
