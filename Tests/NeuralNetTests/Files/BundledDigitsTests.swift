@@ -10,7 +10,7 @@ struct BundledDigitsTests {
         let digits = try LabelledImages(
             images: "\(root)/Chapters/Data/digits-images-idx3-ubyte.gz",
             labels: "\(root)/Chapters/Data/digits-labels-idx1-ubyte.gz")
-        #expect(digits.shape == [1797, 8, 8])
+        try #require(digits.shape == [1797, 8, 8])
         let counts = digits.labels.reduce(into: Array(repeating: 0, count: 10)) { $0[$1] += 1 }
         #expect(counts == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180])
         #expect(digits.labels.suffix(5) == [9, 0, 8, 9, 8])

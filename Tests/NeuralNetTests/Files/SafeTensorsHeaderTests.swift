@@ -111,8 +111,8 @@ struct SafeTensorsHeaderTests {
         try expect(misfit("[2]", 0, 8), "{\(tensor("a", 0, 8, "F64"))}", 8)
         try expect(misfit("[]", 0, 0), "{\(tensor("a", 0, 0, "F32", "[]"))}", 0)
         try expect(misfit("[4611686018427387904]", 0, 0), "{\(tensor("a", 0, 0, "F32", "[4611686018427387904]"))}", 0)
-        let hidden = tensor("a", 0, 0, "F32", "[4611686018427387904,0,8]")
-        try expect(misfit("[4611686018427387904, 0, 8]", 0, 0), "{\(hidden)}", 0)
+        let hidden = tensor("a", 0, 0, "F32", "[0,4611686018427387904,8]")
+        try expect(misfit("[0, 4611686018427387904, 8]", 0, 0), "{\(hidden)}", 0)
         try expect(
             "describes 9223372036854775804 bytes of numbers, but 4 follow",
             "{\(tensor("a", 0, 9_223_372_036_854_775_804, "F32", "[2305843009213693951]"))}", 4)
