@@ -110,7 +110,7 @@ public func checkGradient<Scalar: Real>(
 
 /// ∂loss/∂v for each of the variables, with the gradients of all variables behind the loss left as they were.
 private func analyticGradients<Scalar: Real>(of variables: [Variable<Scalar>], _ loss: Variable<Scalar>) -> [Tensor<Scalar>] {
-    let leaves = loss.tape().map { unsafeDowncast($0, to: Variable<Scalar>.self) }.filter { $0.inputs.isEmpty }
+    let leaves = loss.history().filter { $0.requiresGradient && !$0.isComputed }
     let before = leaves.map(\.gradient)
     for leaf in leaves { leaf.gradient = nil }
     loss.backward()

@@ -161,7 +161,7 @@ extension Variable {
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
-            let variable = unsafeDowncast(node, to: Variable.self)
+            let variable = unsafeDowncast(node.takeUnretainedValue(), to: Variable.self)
             guard let propagation = variable.propagation else { continue }
             require(
                 !variable.isOutdated,

@@ -48,24 +48,24 @@ func softmaxOfRows<Scalar: Real>(
     }
 }
 
-/// The largest of at least one number, passing over nan; −inf if there is nothing else.
+/// The largest of some numbers, passing over nan; −inf if there is nothing else.
 @inline(__always)
 func largestNumber<Scalar: Real>(_ x: UnsafePointer<Scalar>, count: Int) -> Scalar {
     var largest = -Scalar.infinity
-    var index = 0
-    if count >= 16 {
-        var lanes = SIMD16<Scalar>(repeating: largest)
-        while index + 16 <= count {
-            let next = UnsafeRawPointer(x + index).loadUnaligned(as: SIMD16<Scalar>.self)
-            lanes.replace(with: next, where: next .> lanes)
-            index += 16
+    var start = 0
+    if count >= 64 {
+        // 32 side by side, for vector instructions.
+        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 32) { lanes in
+            let lanes = lanes.baseAddress.unsafelyUnwrapped
+            for lane in 0..<32 { (lanes + lane).initialize(to: largest) }
+            while start + 32 <= count {
+                for lane in 0..<32 { lanes[lane] = x[start + lane] > lanes[lane] ? x[start + lane] : lanes[lane] }
+                start += 32
+            }
+            for lane in 0..<32 { largest = lanes[lane] > largest ? lanes[lane] : largest }
         }
-        for lane in 0..<16 { largest = lanes[lane] > largest ? lanes[lane] : largest }
     }
-    while index < count {
-        largest = x[index] > largest ? x[index] : largest
-        index += 1
-    }
+    for index in start..<count { largest = x[index] > largest ? x[index] : largest }
     return largest
 }
 
