@@ -94,17 +94,20 @@ public final class Variable<Scalar: Real>: TapeNode {
     /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
     public var isComputed: Bool { generation > 0 }
 
-    /// This and all that it was computed from, constants too, each after what it was computed from: for drawing the graph.
+    /// This and all that it was computed from, constants too, each after its own inputs: for drawing the graph.
     public func history() -> [Variable] {
-        var found: [Variable] = [self]
-        var known: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
-        var next = 0
-        while next < found.count {
-            for input in found[next].inputs where known.insert(ObjectIdentifier(input)).inserted { found.append(input) }
-            next += 1
+        var history: [Variable] = []
+        var known: Set<ObjectIdentifier> = []
+        var pending = [(variable: self, areInputsDone: false)]
+        while let (variable, areInputsDone) = pending.popLast() {
+            if areInputsDone {
+                history.append(variable)
+            } else if known.insert(ObjectIdentifier(variable)).inserted {
+                pending.append((variable, true))
+                for input in variable.inputs.reversed() { pending.append((input, false)) }
+            }
         }
-        // Sorting keeps the order of equals, so the same computation always gives the same picture.
-        return found.sorted { $0.generation < $1.generation }
+        return history
     }
 
     /// The first thing that it was computed from; only for operations that recorded it.

@@ -2,7 +2,7 @@
 
 /// The cross-entropy of logits against labels: Lₙ = −ln softmax(xₙ)[labelₙ] = ln Σⱼ e^xₙⱼ − xₙ[labelₙ], and their mean or sum.
 ///
-/// Softmax and logarithm are taken in one: nothing overflows, and nothing is lost where a probability is nearly 0 or 1. So the net must end in
+/// Softmax and logarithm are taken in one: nothing overflows, and nothing is lost where a probability is nearly 0. So the net must end in
 /// logits, not in a softmax. With weights for the classes, an example counts as much as its class, and the mean is Σ wₙ Lₙ / Σ wₙ.
 ///
 /// Shapes: logits are `[batch, classes]`, with one label for each row; the result is a single number.
