@@ -91,6 +91,25 @@ public final class Variable<Scalar: Real>: TapeNode {
         ([first, second].compactMap { $0 } + others).map { unsafeDowncast($0, to: Variable.self) }
     }
 
+    /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
+    public var isComputed: Bool { generation > 0 }
+
+    /// This and all that it was computed from, constants too, each after its own inputs: for drawing the graph.
+    public func history() -> [Variable] {
+        var history: [Variable] = []
+        var known: Set<ObjectIdentifier> = []
+        var pending = [(variable: self, areInputsDone: false)]
+        while let (variable, areInputsDone) = pending.popLast() {
+            if areInputsDone {
+                history.append(variable)
+            } else if known.insert(ObjectIdentifier(variable)).inserted {
+                pending.append((variable, true))
+                for input in variable.inputs.reversed() { pending.append((input, false)) }
+            }
+        }
+        return history
+    }
+
     /// The first thing that it was computed from; only for operations that recorded it.
     @inline(__always)
     var firstInput: Variable { unsafeDowncast(first!, to: Variable.self) }
@@ -145,7 +164,7 @@ extension Variable {
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
-            let variable = unsafeDowncast(node, to: Variable.self)
+            let variable = unsafeDowncast(node.takeUnretainedValue(), to: Variable.self)
             guard let propagation = variable.propagation else { continue }
             require(
                 !variable.isOutdated,

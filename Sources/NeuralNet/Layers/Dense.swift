@@ -53,7 +53,7 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         requireInput(x.shape)
         input = x
         output.assignProduct(x, .plain, weights.value, .plain)
-        if let bias { output += bias.value }
+        if let bias { output.addToRows(bias.value) }
         return output
     }
 
@@ -72,7 +72,8 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         weights.gradientMemory.assignProduct(input, .transposed, gradient, .plain)
         weights.hasGradient = true
         if let bias {
-            bias.gradient = gradient.sum(axis: 0)
+            bias.gradientMemory.assignSum(of: gradient, axis: 0)
+            bias.hasGradient = true
         }
     }
 
@@ -81,7 +82,8 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
         requireInput(x.shape)
         let product = x.matmul(weights)
-        return product
+        guard let bias else { return product }
+        return product + bias
     }
 
     @specialized(where Scalar == Float)

@@ -4,7 +4,7 @@
 ///
 /// The protocol lists only what the standard library lacks. Everything else comes from `BinaryFloatingPoint`.
 /// How near each function comes to the exact value, `Float` and `Double` say, which compute it in Swift alone.
-public protocol Real: BinaryFloatingPoint, Sendable {
+public protocol Real: BinaryFloatingPoint, SIMDScalar, Sendable {
     /// The exponential eˣ; the free function `exp` calls it.
     static func exp(_ x: Self) -> Self
     /// The exponential less one, eˣ − 1, exact to the last digits where eˣ is nearly 1.
