@@ -30,7 +30,7 @@ struct Bowl<Scalar: Real> {
 
 /// Expects an optimizer to go the given way, in both precisions.
 ///
-/// In `Float`, what is rounded at each of the 30 steps adds up: the largest distance seen is 4 · 10⁻⁶.
+/// In `Float`, what is rounded at each of the 30 steps adds up: the largest distance seen is 1.2 · 10⁻⁶.
 func expectPath(
     _ expected: [Double], at location: SourceLocation = #_sourceLocation,
     inDouble double: ([Variable<Double>]) -> Optimizer<Double>, inFloat float: ([Variable<Float>]) -> Optimizer<Float>
