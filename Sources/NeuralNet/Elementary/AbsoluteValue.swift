@@ -5,4 +5,4 @@
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func abs<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0.magnitude } }
+public func abs<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { $0.magnitude } }

@@ -1,8 +1,7 @@
 // The error function, of which the Gaussian error linear unit is made.
 //
 // erf is odd. Up to 1 it is x + x·Q(x²); above, 1 − e^(−p(x − 1)) with a polynomial p for −ln(1 − erf x). Both are
-// computed and one is taken, so there is no branch. All coefficients are minimax ones (Remez's condition as a linear
-// program over mpmath 1.3.0).
+// computed and one is taken, so there is no branch. All coefficients are minimax ones.
 
 extension Double {
     /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt.

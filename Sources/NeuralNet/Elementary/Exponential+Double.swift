@@ -22,7 +22,7 @@ extension Double {
         let sum = 1 + parts.high
         let lost = (1 - sum) + parts.high
         let power = sum + (lost + (parts.tail - parts.low))
-        // 2ᵏ itself may be too large or too small for a Double: two factors, each of about half the exponent, never are.
+        // 2ᵏ itself may be too large or too small for a Double: two factors of about half the exponent never are.
         let first = (parts.exponentBits & ~1) &<< 51
         let second = (parts.exponentBits &<< 52) &- first
         return power * Double(bitPattern: first) * Double(bitPattern: second)
@@ -35,16 +35,15 @@ extension Double {
     /// Accuracy: at most 1.21 units in the last place, over 9 million numbers, measured as for `exp`.
     @inline(__always)
     public static func expMinusOne(_ x: Double) -> Double {
-        let half = halfOfExpMinusOne(x)
+        let half = halfOfExpMinusOne(x > 710 ? 710 : x)
         return x.magnitude < 0x1p-54 ? x : 2 * half.high
     }
 
-    /// Half of eˣ − 1 as high + low, where low is what high rounds away. Half of it, because
+    /// Half of eˣ − 1 as high + low, where low is what high rounds away, for x up to 710. Half of it, because
     /// 2ᵏ itself overflows for the largest x.
     @inline(__always)
     static func halfOfExpMinusOne(_ x: Double) -> (high: Double, low: Double) {
-        var bounded = x > 710 ? 710 : x
-        bounded = bounded < -40 ? -40 : bounded
+        let bounded = x < -40 ? -40 : x
         let parts = ExponentialParts(bounded, plus: 0, bias: 1022)
         // s (1 + r + tail) − ½ with s = 2ᵏ⁻¹; the sum of the two largest terms is taken apart into what it rounds to
         // and what is lost.
@@ -65,8 +64,8 @@ private struct ExponentialParts {
     let exponentBits: UInt64
 
     /// Source: the form eʳ = 1 + r + r·c / (2 − c), with r − c even in r, is that of FreeBSD's msun, `e_exp.c`
-    /// (Sun Microsystems 1993). The five coefficients are the minimax ones of (r − c) / r² in r², found with Remez's
-    /// condition as a linear program over mpmath 1.3.0: they change eʳ by less than 0.01 units in the last place.
+    /// (Sun Microsystems 1993). The five minimax coefficients of (r − c) / r² in r² change eʳ by less than 0.01 units
+    /// in the last place.
     @inline(__always)
     init(_ x: Double, plus correction: Double, bias: Double) {
         // Added to 1.5·2⁵², a number loses its fraction: the sum rounds to an integer, which stands in its lowest bits.

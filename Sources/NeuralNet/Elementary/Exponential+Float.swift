@@ -27,15 +27,14 @@ extension Float {
     /// Accuracy: at most 1.26 units in the last place, over the numbers as for `exp`.
     @inline(__always)
     public static func expMinusOne(_ x: Float) -> Float {
-        let half = halfOfExpMinusOne(x)
+        let half = halfOfExpMinusOne(x > 89 ? 89 : x)
         return x.magnitude < 0x1p-25 ? x : 2 * half.high
     }
 
-    /// Half of eˣ − 1 as high + low, where low is what high rounds away.
+    /// Half of eˣ − 1 as high + low, where low is what high rounds away, for x up to 89.
     @inline(__always)
     static func halfOfExpMinusOne(_ x: Float) -> (high: Float, low: Float) {
-        var bounded = x > 89 ? 89 : x
-        bounded = bounded < -18 ? -18 : bounded
+        let bounded = x < -18 ? -18 : x
         let parts = ExponentialParts(bounded, bias: 126)
         let s = Float(bitPattern: parts.exponentBits &<< 23)
         let (whole, linear) = (s - 0.5, s * parts.high)

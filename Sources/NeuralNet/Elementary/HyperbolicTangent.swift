@@ -10,7 +10,7 @@ public func tanh<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.tanh(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func tanh<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.tanh($0) } }
+public func tanh<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.tanh($0) } }
 
 extension Double {
     /// The hyperbolic tangent, as t = −h / (1 + h) with h = ½ (e^(−2|x|) − 1), and the sign of x.

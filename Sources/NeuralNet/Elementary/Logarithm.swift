@@ -10,7 +10,7 @@ public func log<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.log(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func log<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.log($0) } }
+public func log<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.log($0) } }
 
 extension Double {
     /// The natural logarithm ln x.
@@ -47,8 +47,8 @@ extension Double {
     /// u = 2ᵏ·m with m = 1 + f between √½ and √2, and with s = f / (2 + f) the series is
     /// ln m = 2s + s³·(⅔ + …) = f − (½f² − s·(½f² + s²·(⅔ + …))), whose first term has no rounding error.
     ///
-    /// Source: the form is that of FreeBSD's msun, `e_log.c` (Sun Microsystems 1993). The seven coefficients are the
-    /// minimax ones in s² (Remez's condition as a linear program over mpmath 1.3.0), to 0.02 units in the last place.
+    /// Source: the form is that of FreeBSD's msun, `e_log.c` (Sun Microsystems 1993). The seven minimax
+    /// coefficients in s² hold to 0.02 units in the last place.
     @inline(__always)
     private static func logarithm(of u: Double, scaledBy scale: Double, plus correction: Double) -> Double {
         let (k, m) = u.exponentAndSignificand

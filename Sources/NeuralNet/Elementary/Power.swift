@@ -1,5 +1,13 @@
 // Powers, and the square root.
 
+// The standard library's square root is an instruction of the processor; only to report the root of a negative number
+// it calls the C library, which must therefore be linked.
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// The square root √x, rounded correctly.
 ///
 /// Range: from 0 to inf; the root of a negative number is nan.
@@ -10,7 +18,7 @@ public func sqrt<Scalar: Real>(_ x: Scalar) -> Scalar { x.squareRoot() }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func sqrt<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { $0.squareRoot() } }
+public func sqrt<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { $0.squareRoot() } }
 
 /// The power xʸ.
 ///
@@ -22,7 +30,7 @@ public func pow<Scalar: Real>(_ x: Scalar, _ y: Scalar) -> Scalar { Scalar.pow(x
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func pow<Scalar: Real>(_ x: Tensor<Scalar>, _ y: Scalar) -> Tensor<Scalar> { x.map { Scalar.pow($0, y) } }
+public func pow<Scalar: Real>(_ x: Tensor<Scalar>, _ y: Scalar) -> Tensor<Scalar> { x.elementwise { Scalar.pow($0, y) } }
 
 extension Double {
     /// The power xʸ = e^(y ln x), with ln x to about 65 bits.
@@ -70,8 +78,8 @@ extension Double {
 
     /// ln x for a finite x above 0, to about 65 bits.
     ///
-    /// As in `log`: x = 2ᵏ·m, s = (m − 1) / (m + 1), ln m = 2s + s³·(⅔ + s²·(⅖ + …)), here with the first terms as pairs.
-    /// The eight coefficients from ⅖ on are minimax ones in s² (Remez's condition as a linear program over mpmath 1.3.0).
+    /// As in `log`: x = 2ᵏ·m, s = (m − 1) / (m + 1), ln m = 2s + s³·(⅔ + s²·(⅖ + …)), here the first terms as pairs.
+    /// The eight minimax coefficients from ⅖ on hold to 2⁻⁷³.
     private static func logarithmPair(of x: Double) -> DoublePair {
         let isSubnormal = x < 0x1p-1022
         let (exponent, m) = (isSubnormal ? x * 0x1p54 : x).exponentAndSignificand

@@ -10,7 +10,7 @@ public func sin<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.sin(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func sin<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.sin($0) } }
+public func sin<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.sin($0) } }
 
 /// The cosine cos x, x in radians.
 ///
@@ -22,7 +22,7 @@ public func cos<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.cos(x) }
 /// Shapes: the result has the shape of `x`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func cos<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { Scalar.cos($0) } }
+public func cos<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { Scalar.cos($0) } }
 
 extension Double {
     /// The sine sin x, x in radians.
@@ -64,8 +64,7 @@ extension Float {
 extension QuarterTurns {
     /// The sine of the angle, after as many more quarters of a turn: with one, the cosine.
     ///
-    /// The minimax coefficients (Remez's condition as a linear program over mpmath 1.3.0) hold to 0.04 units in the
-    /// last place for |r| up to π/4.
+    /// The minimax coefficients hold to 0.04 units in the last place for |r| up to π/4.
     @inline(__always)
     func sine(quartersAhead: Int) -> Double {
         let quarter = (count &+ quartersAhead) & 3

@@ -15,7 +15,7 @@ public func tanhDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
 
 /// The derivative of the hyperbolic tangent from its output y = tanh x: tanh′(x) = 1 − y², as (1 − y) (1 + y).
 ///
-/// Range: from 0 to 1. Near y = ±1 digits are lost that `tanhDerivative(_:)` keeps, and tanh need not be computed again.
+/// Range: from 0 to 1. Near y = ±1 digits are lost that `tanhDerivative(_:)` keeps; but tanh is not computed again.
 @inlinable
 @inline(__always)
 public func tanhDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { (1 - y) * (1 + y) }

@@ -33,7 +33,8 @@ public func reluDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { y <= 0 
 ///   - x: any number.
 ///   - slope: what is left of the slope on the negative side, 0.01 by default.
 ///
-/// Source: A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models" (2013).
+/// Source: A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models"
+/// (2013).
 @inlinable
 @inline(__always)
 public func leakyReLU<Scalar: Real>(_ x: Scalar, slope: Scalar = 0.01) -> Scalar { x > 0 ? x : slope * x }

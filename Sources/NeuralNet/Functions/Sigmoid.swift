@@ -36,7 +36,7 @@ public func sigmoidDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
 
 /// The derivative of the logistic sigmoid from its output y = σ(x): σ′(x) = y (1 − y).
 ///
-/// Range: from 0 to ¼. Near y = 1 digits are lost that `sigmoidDerivative(_:)` keeps, and σ need not be computed again.
+/// Range: from 0 to ¼. Near y = 1 digits are lost that `sigmoidDerivative(_:)` keeps; but σ is not computed again.
 @inlinable
 @inline(__always)
 public func sigmoidDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { y * (1 - y) }

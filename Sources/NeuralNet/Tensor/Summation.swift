@@ -19,12 +19,18 @@ func sum<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
         for index in 0..<count { sum += numbers[index] }
         return sum
     }
-    return longSum(numbers, count: count)
+    // `Real` does not promise that its numbers can be lanes of a vector; the two types that it has can.
+    let raw = UnsafeRawPointer(numbers)
+    if Scalar.self == Float.self {
+        return Scalar(longSum(raw.assumingMemoryBound(to: Float.self), count: count))
+    } else {
+        return Scalar(longSum(raw.assumingMemoryBound(to: Double.self), count: count))
+    }
 }
 
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-private func longSum<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
+private func longSum<Scalar: FloatingPoint & SIMDScalar>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
     if count > longestRun {
         // A multiple of the lanes, so that all runs but the last are whole.
         let half = count / 2 / laneCount * laneCount

@@ -23,7 +23,7 @@ struct RecordedPower<Scalar: Real> {
     }
 }
 
-/// Records a failure for each row whose computed value lies further than `bound` units in the last place from the exact one.
+/// Records a failure for each row whose computed value is further than `bound` units in the last place from the exact.
 func expectAccuracy<Scalar: Real>(
     of function: (Scalar) -> Scalar, _ rows: [RecordedValue<Scalar>], within bound: Scalar,
     at location: SourceLocation = #_sourceLocation

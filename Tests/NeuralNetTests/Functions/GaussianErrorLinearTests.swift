@@ -6,7 +6,8 @@ struct GaussianErrorLinearTests {
         // Both sides form 1 + erf and 1 + tanh, which lose digits below 0.
         expectRecorded(RecordedActivations.gelu, { gelu($0) }, { geluDerivative($0) }, floor: 1e-14)
         expectRecorded(
-            RecordedActivations.approximateGELU, { approximateGELU($0) }, { approximateGELUDerivative($0) }, floor: 1e-14)
+            RecordedActivations.approximateGELU, { approximateGELU($0) }, { approximateGELUDerivative($0) },
+            floor: 1e-14)
     }
 
     @Test func derivativeIsTheSlope() {

@@ -5,7 +5,7 @@ import Testing
 
 /// Records a failure unless outputs and gradients agree with the recorded ones within 10⁻¹² of their size.
 ///
-/// - Parameter floor: a distance that is always allowed: where the recorded value comes from a difference near 1, and so
+/// - Parameter floor: a distance that is always allowed: where a recorded value comes from a difference near 1, and so
 ///   has lost digits, half a unit in the last place of 1 times the largest factor of the row, 50, is near 10⁻¹⁴.
 func expectRecorded(
     _ recorded: (outputs: [Double], gradients: [Double]), _ activation: (Double) -> Double,
@@ -24,7 +24,7 @@ func expectRecorded(
     }
 }
 
-/// Records a failure unless the derivative is the slope of the activation, and the `Float` forms agree with the `Double` ones.
+/// Records a failure unless the derivative is the slope of the activation, and the `Float` forms agree with these.
 func expectSlope(
     _ activation: (Double) -> Double, _ derivative: (Double) -> Double,
     _ single: (Float) -> Float, _ singleDerivative: (Float) -> Float,
@@ -38,6 +38,7 @@ func expectSlope(
         #expect((slope - derivative(x)).magnitude < 1e-9, "x = \(x)", sourceLocation: location)
         let y = Double(Float(x))
         #expect((Double(single(Float(x))) - activation(y)).magnitude < 1e-6, "x = \(x)", sourceLocation: location)
-        #expect((Double(singleDerivative(Float(x))) - derivative(y)).magnitude < 1e-6, "x = \(x)", sourceLocation: location)
+        #expect(
+            (Double(singleDerivative(Float(x))) - derivative(y)).magnitude < 1e-6, "x = \(x)", sourceLocation: location)
     }
 }

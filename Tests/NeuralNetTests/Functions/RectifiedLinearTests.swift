@@ -6,7 +6,8 @@ struct RectifiedLinearTests {
         expectRecorded(RecordedActivations.relu, { relu($0) }, { reluDerivative($0) })
         expectRecorded(RecordedActivations.relu, { relu($0) }, { reluDerivative(ofOutput: relu($0)) })
         expectRecorded(RecordedActivations.leakyReLU, { leakyReLU($0) }, { leakyReLUDerivative($0) })
-        expectRecorded(RecordedActivations.leakyReLU, { leakyReLU($0) }, { leakyReLUDerivative(ofOutput: leakyReLU($0)) })
+        expectRecorded(
+            RecordedActivations.leakyReLU, { leakyReLU($0) }, { leakyReLUDerivative(ofOutput: leakyReLU($0)) })
     }
 
     @Test func derivativeIsTheSlope() {
