@@ -79,3 +79,61 @@ func seluScale<Scalar: Real>() -> Scalar { 1.0507009873554804934193349852946 }
 @inlinable
 @inline(__always)
 func seluAlpha<Scalar: Real>() -> Scalar { 1.6732632423543772848170429916717 }
+
+// MARK: Tensors and variables
+
+/// The exponential linear unit: xᵢ above 0, otherwise α (e^xᵢ − 1), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: from −α upwards.
+///
+/// - Parameters:
+///   - x: any numbers.
+///   - alpha: α, where the function levels out on the negative side.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func elu<Scalar: Real>(_ x: Tensor<Scalar>, alpha: Scalar = 1) -> Tensor<Scalar> {
+    x.elementwise { elu($0, alpha: alpha) }
+}
+
+/// The exponential linear unit: xᵢ above 0, otherwise α (e^xᵢ − 1), on the tape.
+///
+/// - Parameters:
+///   - x: any numbers.
+///   - alpha: α, where the function levels out on the negative side.
+/// - Precondition: α is not below 0; the slope is taken from the output, whose sign must be that of x.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func elu<Scalar: Real>(_ x: Variable<Scalar>, alpha: Scalar = 1) -> Variable<Scalar> {
+    requireNoNegativeAlpha(alpha, "elu")
+    return Variable("elu", elu(x.value, alpha: alpha), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * eluDerivative(ofOutput: $1, alpha: alpha) }
+    }
+}
+
+/// Stops the program if α is below 0.
+@inline(__always)
+func requireNoNegativeAlpha<Scalar: Real>(_ alpha: Scalar, _ operation: StaticString) {
+    require(alpha >= 0, "\(operation): alpha \(alpha) is below 0, so the output no longer tells the slope")
+}
+
+/// The scaled exponential linear unit: λ xᵢ above 0, otherwise λα (e^xᵢ − 1), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: from −λα ≈ −1.758 upwards.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func selu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { selu($0) }
+}
+
+/// The scaled exponential linear unit: λ xᵢ above 0, otherwise λα (e^xᵢ − 1), on the tape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func selu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("selu", selu(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * seluDerivative(ofOutput: $1) }
+    }
+}

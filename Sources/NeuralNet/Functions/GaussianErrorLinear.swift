@@ -60,3 +60,45 @@ public func approximateGELUDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
 func approximateGELUArgument<Scalar: Real>(_ x: Scalar) -> Scalar {
     0.79788456080286535587989211986876 * (x + 0.044715 * x * x * x)
 }
+
+// MARK: Tensors and variables
+
+/// The Gaussian error linear unit xᵢ · Φ(xᵢ), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: from about −0.17 upwards.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func gelu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { gelu($0) }
+}
+
+/// The Gaussian error linear unit xᵢ · Φ(xᵢ), on the tape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func gelu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("gelu", gelu(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * geluDerivative($1) }
+    }
+}
+
+/// The Gaussian error linear unit with tanh in place of erf, number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: from about −0.17 upwards.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func approximateGELU<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { approximateGELU($0) }
+}
+
+/// The Gaussian error linear unit with tanh in place of erf, on the tape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func approximateGELU<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("approximateGELU", approximateGELU(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * approximateGELUDerivative($1) }
+    }
+}

@@ -1,4 +1,4 @@
-// The derivative of the hyperbolic tangent.
+// The derivative of the hyperbolic tangent, and the hyperbolic tangent on the tape.
 
 /// The derivative of the hyperbolic tangent, tanh′(x) = 1 − tanh² x.
 ///
@@ -19,3 +19,12 @@ public func tanhDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
 @inlinable
 @inline(__always)
 public func tanhDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { (1 - y) * (1 + y) }
+
+/// The hyperbolic tangent on the tape; its slope is taken from its output y, as (1 − y) (1 + y).
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func tanh<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("tanh", tanh(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * tanhDerivative(ofOutput: $1) }
+    }
+}

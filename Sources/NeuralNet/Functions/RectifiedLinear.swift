@@ -60,3 +60,53 @@ public func leakyReLUDerivative<Scalar: Real>(_ x: Scalar, slope: Scalar = 0.01)
 @inlinable
 @inline(__always)
 public func leakyReLUDerivative<Scalar: Real>(ofOutput y: Scalar, slope: Scalar = 0.01) -> Scalar { y > 0 ? 1 : slope }
+
+// MARK: Tensors and variables
+
+/// The rectified linear unit max(xᵢ, 0), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: from 0 upwards.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func relu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { relu($0) }
+}
+
+/// The rectified linear unit max(xᵢ, 0), on the tape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func relu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("relu", relu(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * reluDerivative(ofOutput: $1) }
+    }
+}
+
+/// The leaky rectified linear unit: xᵢ above 0, otherwise slope · xᵢ, number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: any number.
+///
+/// - Parameters:
+///   - x: any numbers.
+///   - slope: what is left of the slope on the negative side.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func leakyReLU<Scalar: Real>(_ x: Tensor<Scalar>, slope: Scalar = 0.01) -> Tensor<Scalar> {
+    x.elementwise { leakyReLU($0, slope: slope) }
+}
+
+/// The leaky rectified linear unit: xᵢ above 0, otherwise slope · xᵢ, on the tape.
+///
+/// - Parameters:
+///   - x: any numbers.
+///   - slope: what is left of the slope on the negative side.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func leakyReLU<Scalar: Real>(_ x: Variable<Scalar>, slope: Scalar = 0.01) -> Variable<Scalar> {
+    Variable("leakyReLU", leakyReLU(x.value, slope: slope), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * leakyReLUDerivative($1, slope: slope) }
+    }
+}

@@ -13,14 +13,6 @@ public func sigmoid<Scalar: Real>(_ x: Scalar) -> Scalar {
     return (x < 0 ? power : 1) / (1 + power)
 }
 
-/// The logistic sigmoid σ(xᵢ) = 1 / (1 + e^(−xᵢ)), number by number.
-///
-/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
-///
-/// Range: between 0 and 1.
-@inlinable
-public func sigmoid<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { sigmoid($0) } }
-
 /// The derivative of the logistic sigmoid, σ′(x) = σ(x) (1 − σ(x)).
 ///
 /// Range: above 0 (0 where eˣ underflows) up to ¼, which it reaches at x = 0. It is computed as e / (1 + e)² with
@@ -41,6 +33,17 @@ public func sigmoidDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
 @inline(__always)
 public func sigmoidDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { y * (1 - y) }
 
+// MARK: Tensors and variables
+
+/// The logistic sigmoid σ(xᵢ) = 1 / (1 + e^(−xᵢ)), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: between 0 and 1.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func sigmoid<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { sigmoid($0) } }
+
 /// The derivative of the logistic sigmoid, σ′(xᵢ) = σ(xᵢ) (1 − σ(xᵢ)), number by number.
 ///
 /// Shapes: the result has the shape of `x`, usually `[batch, features]`.
@@ -48,5 +51,15 @@ public func sigmoidDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { y * 
 /// Range: from 0 to ¼.
 ///
 /// - Parameter x: the sigmoid's inputs, not its outputs.
-@inlinable
-public func sigmoidDerivative<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map { sigmoidDerivative($0) } }
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func sigmoidDerivative<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { sigmoidDerivative($0) } }
+
+/// The logistic sigmoid on the tape; its slope is taken from its output y, as y (1 − y).
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func sigmoid<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("sigmoid", sigmoid(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * sigmoidDerivative(ofOutput: $1) }
+    }
+}

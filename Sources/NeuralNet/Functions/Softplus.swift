@@ -28,3 +28,25 @@ public func softplusDerivative<Scalar: Real>(_ x: Scalar) -> Scalar { sigmoid(x)
 @inlinable
 @inline(__always)
 public func softplusDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { -Scalar.expMinusOne(-y) }
+
+// MARK: Tensors and variables
+
+/// The softplus ln (1 + e^xᵢ), number by number.
+///
+/// Shapes: the result has the shape of `x`, usually `[batch, features]`.
+///
+/// Range: above 0.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func softplus<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { softplus($0) }
+}
+
+/// The softplus ln (1 + e^xᵢ), on the tape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func softplus<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("softplus", softplus(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * softplusDerivative($1) }
+    }
+}
