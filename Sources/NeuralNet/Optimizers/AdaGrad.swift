@@ -46,7 +46,7 @@ public final class AdaGrad<Scalar: Real>: Optimizer<Scalar> {
             parameter.update(&squares[index]) { w, g, h in
                 let g = decayed(g, w, by: decay)
                 let h = h + g * g
-                return (w - rate * g / (root(ofSquares: h) + epsilon), h)
+                return (w - rate * g / (h.squareRoot() + epsilon), h)
             }
         }
     }

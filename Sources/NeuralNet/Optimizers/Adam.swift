@@ -92,14 +92,14 @@ public class Adam<Scalar: Real>: Optimizer<Scalar> {
             let power1 = nextPower(powers[index].0, beta1)
             let power2 = nextPower(powers[index].1, beta2)
             powers[index] = (power1, power2)
-            let correction = root(ofSquares: 1 - power2)
+            let correction = (1 - power2).squareRoot()
             let rate = Scalar(learningRate * correction / (1 - power1))
             let epsilon = Scalar(epsilonPlace == .corrected ? correction * epsilon : epsilon)
             parameter.update(&means[index], &squares[index]) { w, g, m, v in
                 let g = decayed(g, w, by: decay)
                 let m = m + added1 * (g - m)
                 let v = v + added2 * (g * g - v)
-                return (w * kept - rate * m / (root(ofSquares: v) + epsilon), m, v)
+                return (w * kept - rate * m / (v.squareRoot() + epsilon), m, v)
             }
         }
     }

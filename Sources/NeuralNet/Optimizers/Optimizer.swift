@@ -57,7 +57,7 @@ open class Optimizer<Scalar: Real> {
     }
 
     /// Changes every parameter that has a gradient, by `learningRate`: what makes one optimizer differ from another.
-    open func updateParameters() { stop("Optimizer.updateParameters: \(Self.self) does not say how it changes parameters") }
+    open func updateParameters() { stop("Optimizer.updateParameters: this optimizer does not say how it changes parameters") }
 
     /// Forgets the parameters' gradients; without this, the next `backward()` of a tape adds to them.
     @specialized(where Scalar == Float)

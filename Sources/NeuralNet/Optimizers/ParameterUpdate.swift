@@ -60,9 +60,3 @@ extension Variable {
 func decayed<Scalar: Real>(_ g: Scalar, _ w: Scalar, by weightDecay: Scalar) -> Scalar {
     weightDecay == 0 ? g : g + weightDecay * w
 }
-
-/// √x of a sum of squares.
-///
-/// It cannot be negative. That this is said lets the compiler vectorize the root: it would have to report an error otherwise.
-@inline(__always)
-func root<Scalar: Real>(ofSquares x: Scalar) -> Scalar { (x < 0 ? 0 : x).squareRoot() }

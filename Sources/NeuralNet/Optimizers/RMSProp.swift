@@ -63,13 +63,14 @@ public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
                 parameter.update(&squares[index], &means[index]) { w, g, h, m in
                     let g = decayed(g, w, by: decay)
                     let (h, m) = (kept * h + added * (g * g), m + added * (g - m))
-                    return (w - rate * g / (root(ofSquares: h - m * m) + epsilon), h, m)
+                    let variance = h - m * m
+                    return (w - rate * g / ((variance < 0 ? 0 : variance).squareRoot() + epsilon), h, m)
                 }
             } else {
                 parameter.update(&squares[index]) { w, g, h in
                     let g = decayed(g, w, by: decay)
                     let h = kept * h + added * (g * g)
-                    return (w - rate * g / (root(ofSquares: h) + epsilon), h)
+                    return (w - rate * g / (h.squareRoot() + epsilon), h)
                 }
             }
         }

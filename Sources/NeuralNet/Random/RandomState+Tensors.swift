@@ -42,7 +42,6 @@ extension RandomState {
         uniform(shape: shape, low: low, high: high, as: Double.self)
     }
 
-    #if !hasFeature(Embedded)
     /// Numbers of the normal distribution, each drawn as `normal(mean:standardDeviation:)`.
     /// NumPy: `randn(…)`, `normal(mean, deviation, shape)`.
     ///
@@ -66,7 +65,6 @@ extension RandomState {
     ) -> Tensor<Double> {
         normal(shape: shape, mean: mean, standardDeviation: standardDeviation, as: Double.self)
     }
-    #endif
 
     /// The tensor of the given shape whose numbers are drawn one after another; `operation` is named in what stops a caller.
     private mutating func tensor<Scalar: Real>(

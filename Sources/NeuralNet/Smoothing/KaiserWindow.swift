@@ -16,7 +16,7 @@ public func kaiserWindow(count: Int, beta: Double) -> [Double] {
     if count == 1 { return [1] }
     return (0..<count).map { index in
         let place = 2 * Double(index) / Double(count - 1) - 1
-        return besselI0(beta * root(ofSquares: 1 - place * place)) / besselI0(beta)
+        return besselI0(beta * (1 - place * place).squareRoot()) / besselI0(beta)
     }
 }
 
