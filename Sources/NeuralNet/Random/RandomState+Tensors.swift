@@ -42,7 +42,6 @@ extension RandomState {
         uniform(shape: shape, low: low, high: high, as: Double.self)
     }
 
-    #if !hasFeature(Embedded)
     /// Numbers of the normal distribution, each drawn as `normal(mean:standardDeviation:)`.
     /// NumPy: `randn(…)`, `normal(mean, deviation, shape)`.
     ///
@@ -66,7 +65,6 @@ extension RandomState {
     ) -> Tensor<Double> {
         normal(shape: shape, mean: mean, standardDeviation: standardDeviation, as: Double.self)
     }
-    #endif
 
     /// The tensor whose numbers are drawn one after another; `operation` is named in what stops a caller.
     private mutating func tensor<Scalar: Real>(
@@ -74,11 +72,11 @@ extension RandomState {
     ) -> Tensor<Scalar> {
         require(
             shape.allSatisfy { $0 >= 0 },
-            "RandomState.\(operation): shape \(text(ofShape: shape)) has a negative size")
+            "RandomState.\(operation): shape \(text(ofSizes: shape)) has a negative size")
         let count = shape.reduce(1, *)
         var scalars: [Scalar] = []
         scalars.reserveCapacity(count)
         for _ in 0..<count { scalars.append(Scalar(draw(&self))) }
-        return Tensor(shape: shape, scalars)
+        return Tensor(shape: Shape(shape), scalars)
     }
 }

@@ -86,13 +86,12 @@ public struct RandomState: RandomNumberGenerator, Equatable, Sendable {
     }
 }
 
-#if !hasFeature(Embedded)
 extension RandomState {
     /// A number of the normal distribution: mean + standardDeviation · z. NumPy: `randn()`, `normal(mean, deviation)`.
     ///
     /// A point (a, b) is drawn in the square from −1 to 1 until it lies within the unit circle, at s = a² + b²; then
     /// b √(−2 ln s / s) and a √(−2 ln s / s) are two independent normal numbers. The second is kept for the next call.
-    /// The logarithm is the C library's, as NumPy's is.
+    /// The logarithm is the C library's, as NumPy's is; without a C library it is this library's own.
     ///
     /// - Parameters:
     ///   - mean: the middle of the distribution.
@@ -123,4 +122,3 @@ extension RandomState {
         }
     }
 }
-#endif

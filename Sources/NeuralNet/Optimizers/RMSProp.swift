@@ -1,0 +1,78 @@
+// RMSProp: AdaGrad that forgets.
+
+/// RMSProp: h ← β h + (1 − β) g², w ← w − η g / (√h + ε), number by number.
+///
+/// √h is the root of the mean square of the latest slopes, about 1 / (1 − β) of them: hence the name. It begins at 0, so that the first
+/// step is η / √(1 − β) long.
+///
+/// Centred, the mean m ← m + (1 − β)(g − m) of the slopes is tracked too, and √h becomes √(h − m²), their standard deviation. (It is
+/// taken as 0 where rounding makes the difference negative; PyTorch's root is nan there.) With weight decay λ the slope of ½ λ Σ w² is
+/// added: g ← g + λ w.
+///
+/// Source: T. Tieleman, G. Hinton, "Lecture 6.5 - rmsprop", Coursera: Neural Networks for Machine Learning (2012); centred: A. Graves,
+/// "Generating Sequences With Recurrent Neural Networks" (2013). PyTorch: `RMSprop`.
+public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
+    /// β, how much of the mean square a step keeps.
+    public let beta: Double
+    /// ε, added to the root.
+    public let epsilon: Double
+    /// Whether slopes are measured from their mean.
+    public let isCentred: Bool
+    /// λ, how strongly weights are drawn towards 0.
+    public let weightDecay: Double
+
+    /// h and m for each parameter; without numbers before the first gradient.
+    private var squares: [Tensor<Scalar>]
+    private var means: [Tensor<Scalar>]
+
+    /// RMSProp on the given parameters.
+    ///
+    /// - Parameters:
+    ///   - parameters: what to change.
+    ///   - learningRate: η, by which steps are scaled.
+    ///   - beta: β, how much of the mean square a step keeps. (PyTorch calls it alpha.)
+    ///   - epsilon: ε, added to the root; with 0, a gradient that was always 0 makes its parameter nan.
+    ///   - isCentred: whether slopes are measured from their mean.
+    ///   - weightDecay: λ, added to the gradient as λ w.
+    /// - Precondition: all numbers are finite and not negative, and `beta` is below 1.
+    public init(
+        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, beta: Double = 0.99, epsilon: Double = 1e-8,
+        isCentred: Bool = false, weightDecay: Double = 0
+    ) {
+        requireBelowOne(beta, "RMSProp: beta")
+        requireNotNegative(epsilon, "RMSProp: epsilon")
+        requireNotNegative(weightDecay, "RMSProp: weightDecay")
+        self.beta = beta
+        self.epsilon = epsilon
+        self.isCentred = isCentred
+        self.weightDecay = weightDecay
+        squares = []
+        means = []
+        super.init(parameters, learningRate: learningRate)
+        squares = Array(repeating: Tensor(), count: self.parameters.count)
+        means = squares
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func updateParameters() {
+        let (rate, epsilon, decay) = (Scalar(learningRate), Scalar(epsilon), Scalar(weightDecay))
+        let (kept, added) = (Scalar(beta), Scalar(1 - beta))
+        for (index, parameter) in parameters.enumerated() where parameter.hasGradient {
+            if isCentred {
+                parameter.update(&squares[index], &means[index]) { w, g, h, m in
+                    let g = decayed(g, w, by: decay)
+                    let (h, m) = (kept * h + added * (g * g), m + added * (g - m))
+                    let variance = h - m * m
+                    return (w - rate * g / ((variance < 0 ? 0 : variance).squareRoot() + epsilon), h, m)
+                }
+            } else {
+                parameter.update(&squares[index]) { w, g, h in
+                    let g = decayed(g, w, by: decay)
+                    let h = kept * h + added * (g * g)
+                    return (w - rate * g / (h.squareRoot() + epsilon), h)
+                }
+            }
+        }
+    }
+}
