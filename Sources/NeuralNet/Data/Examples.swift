@@ -40,7 +40,7 @@ extension Tensor: Examples {
             requireExample(index, of: available)
             picked += source[index * length..<(index + 1) * length]
         }
-        return Tensor(shape: [indices.count] + sizes, picked)
+        return Tensor(shape: Shape([indices.count] + sizes), picked)
     }
 }
 

@@ -74,11 +74,11 @@ extension RandomState {
     ) -> Tensor<Scalar> {
         require(
             shape.allSatisfy { $0 >= 0 },
-            "RandomState.\(operation): shape \(text(ofShape: shape)) has a negative size")
+            "RandomState.\(operation): shape \(text(ofSizes: shape)) has a negative size")
         let count = shape.reduce(1, *)
         var scalars: [Scalar] = []
         scalars.reserveCapacity(count)
         for _ in 0..<count { scalars.append(Scalar(draw(&self))) }
-        return Tensor(shape: shape, scalars)
+        return Tensor(shape: Shape(shape), scalars)
     }
 }
