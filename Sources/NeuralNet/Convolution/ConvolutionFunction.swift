@@ -1,12 +1,12 @@
 // Convolution of images with filters, as a function of tensors and on the tape.
 
-/// The convolution of images with filters: yₙₒ(p, q) = Σ_c Σ_i Σ_j Wₒ(c, i, j) · xₙ(c, p·s + i·d − P, q·s + j·d − P) + bₒ with stride s, dilation d
-/// and padding P, each of which can differ between the two axes; outside the image x is 0.
+/// The convolution of images with filters: yₙₒ(p, q) = Σ_c Σ_i Σ_j Wₒ(c, i, j) · xₙ(c, p·s + i·d − P, q·s + j·d − P) +
+/// bₒ with stride s, dilation d and padding P, each of which can differ between the two axes; outside the image x is 0.
 ///
 /// (As everywhere in deep learning, the filters are not turned around; mathematics calls this the cross-correlation.)
 ///
-/// Shapes: x is `[batch, channels, height, width]`, W `[filters, channels, filterHeight, filterWidth]`, b `[filters]`; the result is
-/// `[batch, filters, outputHeight, outputWidth]` with sizes as of `convolutionOutputSize`.
+/// Shapes: x is `[batch, channels, height, width]`, W `[filters, channels, filterHeight, filterWidth]`, b `[filters]`;
+/// the result is `[batch, filters, outputHeight, outputWidth]` with sizes as of `convolutionOutputSize`.
 ///
 /// - Parameters:
 ///   - x: the images.
@@ -26,7 +26,8 @@ public func convolution<Scalar: Real>(
 ) -> Tensor<Scalar> {
     requireFilters(filters.shape, bias: bias?.shape, "convolution")
     let window = SlidingWindow(
-        PerAxis(height: filters.shape[2], width: filters.shape[3]), stride: stride, padding: padding, dilation: dilation, "convolution")
+        PerAxis(height: filters.shape[2], width: filters.shape[3]), stride: stride, padding: padding,
+        dilation: dilation, "convolution")
     let layout = convolutionLayout(x.shape, filters.shape, window, "convolution")
     var (columns, output) = (Tensor<Scalar>(), Tensor<Scalar>())
     convolve(x, filters, bias, layout, columns: &columns, into: &output)
@@ -44,7 +45,8 @@ public func convolution<Scalar: Real>(
     let value = convolution(
         x.value, filters: filters.value, bias: bias?.value, stride: stride, padding: padding, dilation: dilation)
     let window = SlidingWindow(
-        PerAxis(height: filters.shape[2], width: filters.shape[3]), stride: stride, padding: padding, dilation: dilation, "convolution")
+        PerAxis(height: filters.shape[2], width: filters.shape[3]), stride: stride, padding: padding,
+        dilation: dilation, "convolution")
     if let bias {
         return Variable("convolution", value, from: [x, filters, bias]) { y in
             let inputs = y.inputs
@@ -59,14 +61,16 @@ public func convolution<Scalar: Real>(
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 private func propagateConvolution<Scalar: Real>(
-    _ gradient: Tensor<Scalar>, _ x: Variable<Scalar>, _ filters: Variable<Scalar>, _ bias: Variable<Scalar>?, _ window: SlidingWindow
+    _ gradient: Tensor<Scalar>, _ x: Variable<Scalar>, _ filters: Variable<Scalar>, _ bias: Variable<Scalar>?,
+    _ window: SlidingWindow
 ) {
     let layout = ImageColumns(shape: x.shape, window, "convolution")
     var columns = Tensor<Scalar>()
     if filters.requiresGradient {
         var (transpose, filterGradient) = (Tensor<Scalar>(), Tensor<Scalar>())
         convolutionFilterGradient(
-            gradient, x.value, shape: filters.shape, layout, columns: &columns, transpose: &transpose, into: &filterGradient)
+            gradient, x.value, shape: filters.shape, layout, columns: &columns, transpose: &transpose,
+            into: &filterGradient)
         filters.accumulate(filterGradient)
     }
     if let bias, bias.requiresGradient {
@@ -91,12 +95,17 @@ func requireFilters(_ filters: Shape, bias: Shape?, _ operation: StaticString) {
     if let bias {
         require(
             bias.count == 1 && bias[0] == filters[0],
-            "\(operation): a bias of shape \(bias) does not fit filters of shape \(filters): it must be [\(filters[0])]")
+            """
+            \(operation): a bias of shape \(bias) does not fit filters of shape \(filters): it must be \
+            [\(filters[0])]
+            """)
     }
 }
 
 /// How images of shape `x` meet the filters; stops on behalf of `operation` if they do not.
-func convolutionLayout(_ x: Shape, _ filters: Shape, _ window: SlidingWindow, _ operation: StaticString) -> ImageColumns {
+func convolutionLayout(
+    _ x: Shape, _ filters: Shape, _ window: SlidingWindow, _ operation: StaticString
+) -> ImageColumns {
     require(
         x.count == 4 && x[1] == filters[1],
         """

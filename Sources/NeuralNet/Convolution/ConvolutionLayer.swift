@@ -2,8 +2,8 @@
 
 /// A convolutional layer: the convolution of images with filters, as of the function `convolution`, and its backward.
 ///
-/// Shapes: x is `[batch, channels, height, width]`, the filters W `[filters, channels, filterHeight, filterWidth]`, the bias b `[filters]`;
-/// the output is `[batch, filters, outputHeight, outputWidth]`. (The same as PyTorch's `Conv2d`.)
+/// Shapes: x is `[batch, channels, height, width]`, the filters W `[filters, channels, filterHeight, filterWidth]`, the
+/// bias b `[filters]`; the output is `[batch, filters, outputHeight, outputWidth]`. (The same as PyTorch's `Conv2d`.)
 ///
 /// All memory is kept from step to step: for batches of one shape, only the first step allocates.
 public final class Convolution<Scalar: Real>: Layer<Scalar> {
@@ -30,7 +30,8 @@ public final class Convolution<Scalar: Real>: Layer<Scalar> {
     ///   - dilation: how far apart a filter's neighbours look; at least 1.
     /// - Precondition: the shapes and the numbers are as said.
     public init(
-        filters: Tensor<Scalar>, bias: Tensor<Scalar>? = nil, stride: PerAxis = 1, padding: PerAxis = 0, dilation: PerAxis = 1
+        filters: Tensor<Scalar>, bias: Tensor<Scalar>? = nil, stride: PerAxis = 1, padding: PerAxis = 0,
+        dilation: PerAxis = 1
     ) {
         requireFilters(filters.shape, bias: bias?.shape, "Convolution(filters:)")
         window = SlidingWindow(
@@ -67,7 +68,8 @@ public final class Convolution<Scalar: Real>: Layer<Scalar> {
         requireGradient(gradient.shape)
         let layout = ImageColumns(shape: input.shape, window, "Convolution.backward")
         convolutionFilterGradient(
-            gradient, input, shape: filters.shape, layout, columns: &columns, transpose: &transpose, into: &filters.gradientMemory)
+            gradient, input, shape: filters.shape, layout, columns: &columns, transpose: &transpose,
+            into: &filters.gradientMemory)
         filters.hasGradient = true
         if let bias {
             convolutionBiasGradient(gradient, into: &bias.gradientMemory)
@@ -87,7 +89,12 @@ public final class Convolution<Scalar: Real>: Layer<Scalar> {
     public override func forget() { input = Tensor() }
 
     private func requireGradient(_ shape: Shape) {
-        require(input.rank == 4, "Convolution.backward: there was no forward before, whose input the gradient of shape \(shape) could belong to")
+        require(
+            input.rank == 4,
+            """
+            Convolution.backward: there was no forward before, whose input the gradient of shape \(shape) could \
+            belong to
+            """)
         require(
             shape == output.shape,
             "Convolution.backward: a gradient of shape \(shape) does not fit an output of shape \(output.shape)")

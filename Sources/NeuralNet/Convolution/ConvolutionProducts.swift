@@ -35,7 +35,9 @@ func convolve<Scalar: Real>(
 
 /// Adds to each row of a matrix a number of its own.
 @inline(__always)
-private func addToRows<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, _ matrix: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int) {
+private func addToRows<Scalar: Real>(
+    _ numbers: UnsafePointer<Scalar>, _ matrix: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+) {
     for row in 0..<rows {
         let number = numbers[row]
         let start = matrix + row * columns
@@ -45,8 +47,8 @@ private func addToRows<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, _ matrix:
 
 /// ∂L/∂W = Σₙ ∂L/∂yₙ · columns(xₙ)ᵀ.
 ///
-/// The sum is built as its transpose, Σₙ columns(xₙ) · (∂L/∂yₙ)ᵀ: BLAS is faster with the many rows of the columns on the left than with the few
-/// filters.
+/// The sum is built as its transpose, Σₙ columns(xₙ) · (∂L/∂yₙ)ᵀ: BLAS is faster with the many rows of the columns on
+/// the left than with the few filters.
 ///
 /// - Parameters:
 ///   - columns: memory for the matrix of one image.
@@ -82,7 +84,8 @@ func convolutionFilterGradient<Scalar: Real>(
     }
 }
 
-/// ∂L/∂bₒ = Σₙ Σₚ ∂L/∂yₙₒₚ over the images n and the places p, added place by place within an image and then image by image.
+/// ∂L/∂bₒ = Σₙ Σₚ ∂L/∂yₙₒₚ over the images n and the places p, added place by place within an image and then image by
+/// image.
 @inline(__always)
 func convolutionBiasGradient<Scalar: Real>(_ gradient: Tensor<Scalar>, into biasGradient: inout Tensor<Scalar>) {
     let (batch, filterCount) = (gradient.shape[0], gradient.shape[1])

@@ -1,12 +1,12 @@
 // Images written out as the rows of a matrix, one row for each place of a filter, and back.
 
-/// The matrix of what a filter sees: a row for each of its places, in the order image, vertical, horizontal; a column for each of its
-/// numbers, in the order channel, vertical, horizontal. Zeros stand for the padding.
+/// The matrix of what a filter sees: a row for each of its places, in the order image, vertical, horizontal; a column
+/// for each of its numbers, in the order channel, vertical, horizontal. Zeros stand for the padding.
 ///
 /// Convolution is then a product of matrices: `im2col(x, size: 3).matmul(w)` with w of shape `[channels · 9, filters]`.
 ///
-/// Shapes: `[batch, channels, height, width]` gives `[batch · outputHeight · outputWidth, channels · size.height · size.width]` with
-/// output sizes as of `convolutionOutputSize`.
+/// Shapes: `[batch, channels, height, width]` gives `[batch · outputHeight · outputWidth, channels · size.height ·
+/// size.width]` with output sizes as of `convolutionOutputSize`.
 ///
 /// - Parameters:
 ///   - x: the images.
@@ -16,7 +16,8 @@
 ///   - dilation: how far apart the filter's neighbours look.
 /// - Precondition: x has four axes, and the filter fits into the padded images.
 ///
-/// Source: K. Chellapilla, S. Puri, P. Simard, High performance convolutional neural networks for document processing, 2006.
+/// Source: K. Chellapilla, S. Puri, P. Simard, High performance convolutional neural networks for document processing,
+/// 2006.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func im2col<Scalar: Real>(
@@ -39,7 +40,8 @@ public func im2col<Scalar: Real>(
     return result
 }
 
-/// The images to whose pixels each number of a matrix like that of `im2col` was added: the transpose of the map `im2col`, and so its backward.
+/// The images to whose pixels each number of a matrix like that of `im2col` was added: the transpose of the map
+/// `im2col`, and so its backward.
 ///
 /// A pixel that k places of the filter see is the sum of k numbers; `col2im(im2col(x))` is x times those k.
 ///
@@ -53,7 +55,8 @@ public func im2col<Scalar: Real>(
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func col2im<Scalar: Real>(
-    _ columns: Tensor<Scalar>, shape: Shape, size: PerAxis, stride: PerAxis = 1, padding: PerAxis = 0, dilation: PerAxis = 1
+    _ columns: Tensor<Scalar>, shape: Shape, size: PerAxis, stride: PerAxis = 1, padding: PerAxis = 0,
+    dilation: PerAxis = 1
 ) -> Tensor<Scalar> {
     let layout = columnLayout(shape, size, stride, padding, dilation, "col2im")
     let (batch, rows, places) = (shape[0], layout.rowCount, layout.columnCount)
@@ -77,9 +80,12 @@ public func col2im<Scalar: Real>(
 }
 
 private func columnLayout(
-    _ shape: Shape, _ size: PerAxis, _ stride: PerAxis, _ padding: PerAxis, _ dilation: PerAxis, _ operation: StaticString
+    _ shape: Shape, _ size: PerAxis, _ stride: PerAxis, _ padding: PerAxis, _ dilation: PerAxis,
+    _ operation: StaticString
 ) -> ImageColumns {
-    require(shape.count == 4, "\(operation): images of shape \(shape) do not fit: they must be [batch, channels, height, width]")
+    require(
+        shape.count == 4,
+        "\(operation): images of shape \(shape) do not fit: they must be [batch, channels, height, width]")
     let window = SlidingWindow(size, stride: stride, padding: padding, dilation: dilation, operation)
     return ImageColumns(shape: shape, window, operation)
 }

@@ -1,9 +1,12 @@
-// An image's pixels written out once for each place of a window that sees them, so that convolution becomes a product of matrices.
+// An image's pixels written out once for each place of a window that sees them, so that convolution becomes a product
+// of matrices.
 
-/// The pixels of one image under a sliding window as a matrix: a column for each place of the window, a row for each number of the window.
+/// The pixels of one image under a sliding window as a matrix: a column for each place of the window, a row for each
+/// number of the window.
 ///
-/// Row (channel · height + i) · width + j holds what the window's number (i, j) sees in a channel, from place to place; zeros stand for the
-/// padding. A row is made of runs of the image's rows, so that it is copied and not gathered. Matrices of one image stay in the cache.
+/// Row (channel · height + i) · width + j holds what the window's number (i, j) sees in a channel, from place to place;
+/// zeros stand for the padding. A row is made of runs of the image's rows, so that it is copied and not gathered.
+/// Matrices of one image stay in the cache.
 struct ImageColumns {
     let channels: Int
     let height: Int
@@ -12,7 +15,8 @@ struct ImageColumns {
     /// How many places the window has along each axis.
     let places: PerAxis
 
-    /// The matrix for images of shape `[…, channels, height, width]`; stops on behalf of `operation` if the window does not fit.
+    /// The matrix for images of shape `[…, channels, height, width]`; stops on behalf of `operation` if the window does
+    /// not fit.
     init(shape: Shape, _ window: SlidingWindow, _ operation: StaticString) {
         channels = shape[1]
         height = shape[2]
@@ -24,9 +28,9 @@ struct ImageColumns {
     /// How many numbers an image has.
     var imageCount: Int { channels * height * width }
     /// How many rows the matrix has.
-    var rowCount: Int { channels * window.size.height * window.size.width }
+    var rowCount: Int { channels * window.size.area }
     /// How many columns the matrix has.
-    var columnCount: Int { places.height * places.width }
+    var columnCount: Int { places.area }
 
     /// Fills the matrix from an image.
     @inline(__always)
@@ -73,10 +77,12 @@ struct ImageColumns {
         }
     }
 
-    /// Calls `body` for each row of the matrix: with where its channel's plane begins in the image, how far down and right of the window's
-    /// place its number looks, and at which horizontal places that is inside the image.
+    /// Calls `body` for each row of the matrix: with where its channel's plane begins in the image, how far down and
+    /// right of the window's place its number looks, and at which horizontal places that is inside the image.
     @inline(__always)
-    private func forEachRow(_ body: (_ row: Int, _ plane: Int, _ down: Int, _ right: Int, _ inside: Range<Int>) -> Void) {
+    private func forEachRow(
+        _ body: (_ row: Int, _ plane: Int, _ down: Int, _ right: Int, _ inside: Range<Int>) -> Void
+    ) {
         var row = 0
         for channel in 0..<channels {
             for i in 0..<window.size.height {

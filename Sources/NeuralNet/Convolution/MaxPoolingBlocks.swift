@@ -56,7 +56,8 @@ func maxPoolBlocks<Scalar: Real>(
 /// Each gradient goes to the number that was the largest of its block, the first of equals; the others get 0.
 @inline(__always)
 func maxPoolBlocksBackward<Scalar: Real>(
-    _ gradient: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>, _ output: UnsafePointer<Scalar>, _ windows: PoolingWindows,
+    _ gradient: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>, _ output: UnsafePointer<Scalar>,
+    _ windows: PoolingWindows,
     _ inputGradient: UnsafeMutablePointer<Scalar>
 ) {
     // Beyond the last whole block of a row or a plane nothing had any influence.

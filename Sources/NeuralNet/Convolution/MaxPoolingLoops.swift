@@ -19,12 +19,10 @@ func maxPool<Scalar: Real>(_ x: Tensor<Scalar>, _ windows: PoolingWindows, into 
     x.withPointer { x in
         output.withMutablePointer { output in
             if windows.areBlocks { return maxPoolBlocks(x, windows, output) }
-            windows.forEach { result, plane, rows, columns in
+            windows.forEach { result, start, rows, columns in
                 var largest = -Scalar.infinity
-                for y in rows {
-                    for place in (plane + y * windows.width + columns.lowerBound)..<(plane + y * windows.width + columns.upperBound) {
-                        largest = larger(largest, x[place])
-                    }
+                for row in 0..<rows {
+                    for column in 0..<columns { largest = larger(largest, x[start + row * windows.width + column]) }
                 }
                 output[result] = largest
             }
@@ -32,7 +30,8 @@ func maxPool<Scalar: Real>(_ x: Tensor<Scalar>, _ windows: PoolingWindows, into 
     }
 }
 
-/// Each gradient goes to the number that was the largest in its window, the first of equals; the others had no influence.
+/// Each gradient goes to the number that was the largest in its window, the first of equals; the others had no
+/// influence.
 ///
 /// It is looked for again: that takes no memory, and little time.
 @inline(__always)
@@ -45,15 +44,14 @@ func maxPoolBackward<Scalar: Real>(
     gradient.withPointer { gradient in
         x.withPointer { x in
             output.withPointer { output in
-                inputGradient.withMutablePointer { slope in
-                    if windows.areBlocks { return maxPoolBlocksBackward(gradient, x, output, windows, slope) }
-                    slope.update(repeating: 0, count: count)
-                    windows.forEach { result, plane, rows, columns in
-                        for y in rows {
-                            let row = plane + y * windows.width
-                            for place in (row + columns.lowerBound)..<(row + columns.upperBound)
-                            where isLargest(x[place], output[result]) {
-                                slope[place] += gradient[result]
+                inputGradient.withMutablePointer { inputGradient in
+                    if windows.areBlocks { return maxPoolBlocksBackward(gradient, x, output, windows, inputGradient) }
+                    inputGradient.update(repeating: 0, count: count)
+                    windows.forEach { result, start, rows, columns in
+                        for row in 0..<rows {
+                            let first = start + row * windows.width
+                            for place in first..<first + columns where isLargest(x[place], output[result]) {
+                                inputGradient[place] += gradient[result]
                                 return
                             }
                         }

@@ -1,6 +1,7 @@
 // One whole number for each of the two axes of an image.
 
-/// A number for the vertical and one for the horizontal axis of images: a filter's size, a stride, a padding, a dilation.
+/// A number for the vertical and one for the horizontal axis of images: a filter's size, a stride, a padding, a
+/// dilation.
 ///
 ///     let stride: PerAxis = 2                          // the same along both axes
 ///     let padding = PerAxis(height: 2, width: 1)       // 2 above and below, 1 left and right
@@ -18,6 +19,9 @@ public struct PerAxis: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
     /// The same number for both axes.
     public init(_ both: Int) { self.init(height: both, width: both) }
+
+    /// The two numbers multiplied.
+    var area: Int { height * width }
 
     public init(integerLiteral both: Int) { self.init(both) }
 }

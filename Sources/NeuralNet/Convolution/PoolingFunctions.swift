@@ -4,8 +4,8 @@
 ///
 /// Padding is never the largest: a window at the border looks only at what lies inside the image.
 ///
-/// Shapes: x is `[batch, channels, height, width]`, the result `[batch, channels, outputHeight, outputWidth]` with sizes as of
-/// `convolutionOutputSize`; numbers at the right and at the bottom that no window covers have no influence.
+/// Shapes: x is `[batch, channels, height, width]`, the result `[batch, channels, outputHeight, outputWidth]` with
+/// sizes as of `convolutionOutputSize`; numbers at the right and at the bottom that no window covers have no influence.
 ///
 /// - Parameters:
 ///   - x: the images.
@@ -14,7 +14,8 @@
 ///   - padding: how far the window may reach over the image's border; at most half its size.
 /// - Precondition: x has four axes, and the window fits into the padded images.
 ///
-/// Source: M. Ranzato, F. J. Huang, Y. Boureau, Y. LeCun, Unsupervised learning of invariant feature hierarchies, CVPR 2007.
+/// Source: M. Ranzato, F. J. Huang, Y. Boureau, Y. LeCun, Unsupervised learning of invariant feature hierarchies, CVPR
+/// 2007.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func maxPooling<Scalar: Real>(
@@ -27,8 +28,8 @@ public func maxPooling<Scalar: Real>(
     return output
 }
 
-/// Maximum pooling on the tape; see the function of tensors. Backward, a gradient goes to the number that was the largest in its window, the
-/// first of equals in row-major order.
+/// Maximum pooling on the tape; see the function of tensors. Backward, a gradient goes to the number that was the
+/// largest in its window, the first of equals in row-major order.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func maxPooling<Scalar: Real>(
@@ -39,7 +40,8 @@ public func maxPooling<Scalar: Real>(
         let x = y.firstInput
         var inputGradient = Tensor<Scalar>()
         maxPoolBackward(
-            y.gradientMemory, x.value, y.value, PoolingWindows(shape: x.shape, window, "maxPooling"), into: &inputGradient)
+            y.gradientMemory, x.value, y.value, PoolingWindows(shape: x.shape, window, "maxPooling"),
+            into: &inputGradient)
         x.accumulate(inputGradient)
     }
 }
@@ -53,11 +55,12 @@ public func maxPooling<Scalar: Real>(
 ///   - size: the size of the window.
 ///   - stride: how far the window moves from one place to the next; without one, its own size.
 ///   - padding: how many zeros stand around the images, on each side; at most half the window's size.
-///   - countsPadding: whether the zeros of the padding count as numbers of which the mean is taken; otherwise a window at the border has fewer.
-///     (PyTorch's `count_include_pad`, with the same default.)
+///   - countsPadding: whether the zeros of the padding count as numbers of which the mean is taken; otherwise a window
+///     at the border has fewer. (PyTorch's `count_include_pad`, with the same default.)
 /// - Precondition: x has four axes, and the window fits into the padded images.
 ///
-/// Source: Y. LeCun et al., Gradient-based learning applied to document recognition, Proceedings of the IEEE 86, 1998 (sub-sampling).
+/// Source: Y. LeCun et al., Gradient-based learning applied to document recognition, Proceedings of the IEEE 86, 1998
+/// (sub-sampling).
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func averagePooling<Scalar: Real>(
@@ -70,7 +73,8 @@ public func averagePooling<Scalar: Real>(
     return output
 }
 
-/// Average pooling on the tape; see the function of tensors. Backward, a gradient is shared equally by the numbers of its window.
+/// Average pooling on the tape; see the function of tensors. Backward, a gradient is shared equally by the numbers of
+/// its window.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func averagePooling<Scalar: Real>(

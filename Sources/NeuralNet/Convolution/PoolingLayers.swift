@@ -2,7 +2,8 @@
 
 /// The largest number in each window that slides over an image, as of the function `maxPooling`, and its backward.
 ///
-/// Shapes: `[batch, channels, height, width]` gives `[batch, channels, outputHeight, outputWidth]`. (As PyTorch's `MaxPool2d`.)
+/// Shapes: `[batch, channels, height, width]` gives `[batch, channels, outputHeight, outputWidth]`. (As PyTorch's
+/// `MaxPool2d`.)
 public final class MaxPooling<Scalar: Real>: Layer<Scalar> {
     private let window: SlidingWindow
     private var input = Tensor<Scalar>()
@@ -35,7 +36,10 @@ public final class MaxPooling<Scalar: Real>: Layer<Scalar> {
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         require(
             input.rank == 4 && gradient.shape == output.shape,
-            "MaxPooling.backward: a gradient of shape \(gradient.shape) does not fit an output of shape \(output.shape)")
+            """
+            MaxPooling.backward: a gradient of shape \(gradient.shape) does not fit an output of shape \
+            \(output.shape)
+            """)
         let windows = PoolingWindows(shape: input.shape, window, "MaxPooling.backward")
         maxPoolBackward(gradient, input, output, windows, into: &inputGradient)
         return inputGradient
@@ -54,7 +58,8 @@ public final class MaxPooling<Scalar: Real>: Layer<Scalar> {
 
 /// The mean of each window that slides over an image, as of the function `averagePooling`, and its backward.
 ///
-/// Shapes: `[batch, channels, height, width]` gives `[batch, channels, outputHeight, outputWidth]`. (As PyTorch's `AvgPool2d`.)
+/// Shapes: `[batch, channels, height, width]` gives `[batch, channels, outputHeight, outputWidth]`. (As PyTorch's
+/// `AvgPool2d`.)
 public final class AveragePooling<Scalar: Real>: Layer<Scalar> {
     private let window: SlidingWindow
     private let countsPadding: Bool
@@ -90,7 +95,10 @@ public final class AveragePooling<Scalar: Real>: Layer<Scalar> {
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         require(
             inputShape.count == 4 && gradient.shape == output.shape,
-            "AveragePooling.backward: a gradient of shape \(gradient.shape) does not fit an output of shape \(output.shape)")
+            """
+            AveragePooling.backward: a gradient of shape \(gradient.shape) does not fit an output of shape \
+            \(output.shape)
+            """)
         let windows = PoolingWindows(shape: inputShape, window, "AveragePooling.backward")
         averagePoolBackward(gradient, shape: inputShape, windows, countsPadding: countsPadding, into: &inputGradient)
         return inputGradient

@@ -10,9 +10,12 @@ struct PoolingWindows {
     /// How many windows there are along each axis.
     let places: PerAxis
 
-    /// The windows over images of the given shape; stops on behalf of `operation` if that is no shape of images or no window fits.
+    /// The windows over images of the given shape; stops on behalf of `operation` if that is no shape of images or no
+    /// window fits.
     init(shape: Shape, _ window: SlidingWindow, _ operation: StaticString) {
-        require(shape.count == 4, "\(operation): an input of shape \(shape) does not fit: it must be [batch, channels, height, width]")
+        require(
+            shape.count == 4,
+            "\(operation): an input of shape \(shape) does not fit: it must be [batch, channels, height, width]")
         planeCount = shape[0] * shape[1]
         height = shape[2]
         width = shape[3]
@@ -20,9 +23,10 @@ struct PoolingWindows {
         places = window.outputSize(height: height, width: width, operation)
     }
 
-    /// Calls `body` for each window with its number in the result, where its plane begins, and the rows and columns of it inside the image.
+    /// Calls `body` for each window with its number in the result, where the first of its numbers inside the image lies, and how many
+    /// rows and columns of it are inside.
     @inline(__always)
-    func forEach(_ body: (_ result: Int, _ plane: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
+    func forEach(_ body: (_ result: Int, _ start: Int, _ rows: Int, _ columns: Int) -> Void) {
         var result = 0
         for plane in 0..<planeCount {
             for vertical in 0..<places.height {
@@ -30,7 +34,9 @@ struct PoolingWindows {
                 let rows = Swift.max(top, 0)..<Swift.min(top + window.size.height, height)
                 for horizontal in 0..<places.width {
                     let left = horizontal * window.stride.width - window.padding.width
-                    body(result, plane * height * width, rows, Swift.max(left, 0)..<Swift.min(left + window.size.width, width))
+                    let columns = Swift.max(left, 0)..<Swift.min(left + window.size.width, width)
+                    let start = (plane * height + rows.lowerBound) * width + columns.lowerBound
+                    body(result, start, rows.count, columns.count)
                     result += 1
                 }
             }

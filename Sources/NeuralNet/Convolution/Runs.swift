@@ -40,13 +40,17 @@ func addRun<Scalar: Real>(_ source: UnsafePointer<Scalar>, to target: UnsafeMuta
 
 /// The numbers from `pointer` on, as many as the vector holds.
 @inline(__always)
-func load<Scalar: Real, Vector: SIMD>(_ pointer: UnsafePointer<Scalar>, as _: Vector.Type) -> Vector where Vector.Scalar == Scalar {
+func load<Scalar: Real, Vector: SIMD>(
+    _ pointer: UnsafePointer<Scalar>, as _: Vector.Type
+) -> Vector where Vector.Scalar == Scalar {
     UnsafeRawPointer(pointer).loadUnaligned(as: Vector.self)
 }
 
 /// Puts the vector's numbers to `pointer` and after.
 @inline(__always)
-func store<Scalar: Real, Vector: SIMD>(_ vector: Vector, to pointer: UnsafeMutablePointer<Scalar>) where Vector.Scalar == Scalar {
+func store<Scalar: Real, Vector: SIMD>(
+    _ vector: Vector, to pointer: UnsafeMutablePointer<Scalar>
+) where Vector.Scalar == Scalar {
     UnsafeMutableRawPointer(pointer).storeBytes(of: vector, as: Vector.self)
 }
 

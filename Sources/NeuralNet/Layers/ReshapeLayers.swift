@@ -1,6 +1,7 @@
 // Layers that give the same numbers another shape.
 
-/// Makes one row of each example of a batch: what stands between convolutions and dense layers. Backward, the gradient gets the input's shape.
+/// Makes one row of each example of a batch: what stands between convolutions and dense layers. Backward, the gradient
+/// gets the input's shape.
 ///
 /// Shapes: `[batch, …]` to `[batch, features]`, where an example's numbers stay in row-major order.
 public final class Flatten<Scalar: Real>: Layer<Scalar> {
@@ -78,7 +79,10 @@ public final class Reshape<Scalar: Real>: Layer<Scalar> {
         let result = Shape([input[0]] + Array(shape))
         require(
             result.elementCount == input.elementCount,
-            "\(operation): examples of an input of shape \(input) cannot have shape \(shape): they hold another count of numbers")
+            """
+            \(operation): examples of an input of shape \(input) cannot have shape \(shape): they hold another count \
+            of numbers
+            """)
         return result
     }
 }
