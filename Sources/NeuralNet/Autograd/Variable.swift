@@ -91,6 +91,22 @@ public final class Variable<Scalar: Real>: TapeNode {
         ([first, second].compactMap { $0 } + others).map { unsafeDowncast($0, to: Variable.self) }
     }
 
+    /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
+    public var isComputed: Bool { generation > 0 }
+
+    /// This and all that it was computed from, constants too, each after what it was computed from: for drawing the graph.
+    public func history() -> [Variable] {
+        var found: [Variable] = [self]
+        var known: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
+        var next = 0
+        while next < found.count {
+            for input in found[next].inputs where known.insert(ObjectIdentifier(input)).inserted { found.append(input) }
+            next += 1
+        }
+        // Sorting keeps the order of equals, so the same computation always gives the same picture.
+        return found.sorted { $0.generation < $1.generation }
+    }
+
     /// The first thing that it was computed from; only for operations that recorded it.
     @inline(__always)
     var firstInput: Variable { unsafeDowncast(first!, to: Variable.self) }

@@ -53,7 +53,7 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         requireInput(x.shape)
         input = x
         output.assignProduct(x, .plain, weights.value, .plain)
-        if let bias { output += bias.value }
+        if let bias { output.addToRows(bias.value) }
         return output
     }
 
@@ -72,7 +72,8 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         weights.gradientMemory.assignProduct(input, .transposed, gradient, .plain)
         weights.hasGradient = true
         if let bias {
-            bias.gradient = gradient.sum(axis: 0)
+            bias.gradientMemory.assignSum(of: gradient, axis: 0)
+            bias.hasGradient = true
         }
     }
 
@@ -81,7 +82,8 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
         requireInput(x.shape)
         let product = x.matmul(weights)
-        return product
+        guard let bias else { return product }
+        return product + bias
     }
 
     @specialized(where Scalar == Float)
@@ -101,5 +103,21 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         require(
             input.rank == 2 && shape == Shape(rows: input.shape[0], columns: weights.shape[1]),
             "Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights of shape \(weights.shape)")
+    }
+}
+
+extension Tensor {
+    /// Adds a vector to each row of a matrix, in place; the sizes are known to fit.
+    @inline(__always)
+    fileprivate mutating func addToRows(_ vector: Tensor) {
+        let (rows, columns) = (shape.size(0), shape.size(1))
+        vector.withPointer { vector in
+            withMutablePointer { numbers in
+                for row in 0..<rows {
+                    let numbers = numbers + row * columns
+                    for column in 0..<columns { numbers[column] += vector[column] }
+                }
+            }
+        }
     }
 }

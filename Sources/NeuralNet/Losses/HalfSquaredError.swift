@@ -15,22 +15,39 @@
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func halfSquaredError<Scalar: Real>(prediction: Tensor<Scalar>, target: Tensor<Scalar>) -> Scalar {
-    require(
-        prediction.shape == target.shape,
-        """
-        halfSquaredError: a prediction of shape \(prediction.shape) does not fit \
-        a target of shape \(target.shape): the shapes must be equal
-        """)
-    let difference = prediction - target
-    return (difference * difference).sum() / 2
+    summedLoss("halfSquaredError", prediction, target) { ($0 - $1) * ($0 - $1) } / 2
 }
 
+/// The slope of half of the summed squared error: ∂L/∂oᵢ = oᵢ − tᵢ.
+///
+/// Shapes: all are the same.
+///
+/// - Parameters: as of `halfSquaredError`.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func halfSquaredErrorGradient<Scalar: Real>(
+    prediction: Tensor<Scalar>, target: Tensor<Scalar>
+) -> Tensor<Scalar> {
+    lossSlopes("halfSquaredErrorGradient", prediction, target) { $0 - $1 }
+}
+
+/// Half of the summed squared error on the tape: ∂L/∂oᵢ = oᵢ − tᵢ, ∂L/∂tᵢ = tᵢ − oᵢ.
+///
+/// - Parameters: as of the tensor function.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func halfSquaredError<Scalar: Real>(prediction: Variable<Scalar>, target: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("halfSquaredError", Tensor(halfSquaredError(prediction: prediction.value, target: target.value)), from: prediction, target) { l in
-        let d = l.firstInput.value - l.secondInput.value
-        l.firstInput.accumulate(d * l.gradientMemory)
-        l.secondInput.accumulate(-d * l.gradientMemory)
+    let loss = halfSquaredError(prediction: prediction.value, target: target.value)
+    return Variable("halfSquaredError", Tensor(loss), from: prediction, target) { l in
+        l.propagateDifferenceLoss(1) { $0 - $1 }
     }
+}
+
+/// Half of the summed squared error on the tape: ∂L/∂oᵢ = oᵢ − tᵢ, ∂L/∂tᵢ = tᵢ − oᵢ, with a constant target.
+///
+/// - Parameters: as of the tensor function.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func halfSquaredError<Scalar: Real>(prediction: Variable<Scalar>, target: Tensor<Scalar>) -> Variable<Scalar> {
+    halfSquaredError(prediction: prediction, target: Variable(constant: target))
 }

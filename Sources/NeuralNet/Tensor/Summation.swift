@@ -19,12 +19,52 @@ func sum<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
         for index in 0..<count { sum += numbers[index] }
         return sum
     }
-    return longSum(numbers, count: count)
+    // `Real` does not promise that its numbers can be lanes of a vector; the two types that it has can.
+    let raw = UnsafeRawPointer(numbers)
+    if Scalar.self == Float.self {
+        return Scalar(longSum(raw.assumingMemoryBound(to: Float.self), count: count))
+    } else {
+        return Scalar(longSum(raw.assumingMemoryBound(to: Double.self), count: count))
+    }
+}
+
+/// The sum of `count` numbers that are computed on the way: term(0) + term(1) + ….
+///
+/// Fewer than 16 are added from left to right. Otherwise each 128 are computed and summed as above, and these sums are added pairwise,
+/// neighbours first.
+@inline(__always)
+func sum<Scalar: Real>(count: Int, _ term: (Int) -> Scalar) -> Scalar {
+    if count < laneCount {
+        var sum: Scalar = 0
+        for index in 0..<count { sum += term(index) }
+        return sum
+    }
+    return withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 128) { block in
+        let block = block.baseAddress.unsafelyUnwrapped
+        // In place i is the sum of 2ⁱ whole blocks, wherever the count of blocks so far has a binary 1.
+        var sums = InlineArray<64, Scalar>(repeating: 0)
+        var blockCount = 0
+        for start in stride(from: 0, to: count, by: 128) {
+            let length = min(128, count - start)
+            for index in 0..<length { (block + index).initialize(to: term(start + index)) }
+            var total = sum(UnsafePointer(block), count: length)
+            var place = 0
+            while blockCount >> place & 1 == 1 {
+                total = sums[place] + total
+                place += 1
+            }
+            sums[place] = total
+            blockCount += 1
+        }
+        var total: Scalar = 0
+        for place in 0..<64 where blockCount >> place & 1 == 1 { total = sums[place] + total }
+        return total
+    }
 }
 
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-private func longSum<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
+private func longSum<Scalar: FloatingPoint & SIMDScalar>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Scalar {
     if count > longestRun {
         // A multiple of the lanes, so that all runs but the last are whole.
         let half = count / 2 / laneCount * laneCount

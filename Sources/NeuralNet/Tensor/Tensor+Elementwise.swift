@@ -70,5 +70,7 @@ extension Tensor {
     }
 
     /// The tensor of the same shape with f(aᵢ) at every place.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     public func map(_ f: (Scalar) -> Scalar) -> Tensor { elementwise(f) }
 }

@@ -59,7 +59,16 @@ extension Tensor {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
-        reduce("sum", axis, keepingAxis, fold: { $0 + $1 }, run: { NeuralNet.sum($0, count: $1) }, empty: 0)
+        var result = Tensor()
+        result.assignSum(of: self, axis: axis, keepingAxis: keepingAxis)
+        return result
+    }
+
+    /// Becomes the sums of `x` along `axis`, in the memory it has where possible.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    mutating func assignSum(of x: Tensor, axis: Int, keepingAxis: Bool = false) {
+        assignReduction(of: x, "sum", axis, keepingAxis, fold: { $0 + $1 }, run: { NeuralNet.sum($0, count: $1) }, empty: 0)
     }
 
     /// The means along `axis`; nan where it has size 0.
@@ -90,7 +99,9 @@ extension Tensor {
     @specialized(where Scalar == Double)
     public func max(axis: Int, keepingAxis: Bool = false) -> Tensor {
         let larger = { (x: Scalar, y: Scalar) in x >= y || x.isNaN ? x : y }
-        return reduce("max", axis, keepingAxis, fold: larger, run: { foldRun($0, $1, larger) }, empty: nil)
+        var result = Tensor()
+        result.assignReduction(of: self, "max", axis, keepingAxis, fold: larger, run: { foldRun($0, $1, larger) }, empty: nil)
+        return result
     }
 
     /// The smallest numbers along `axis`; nan where there is one.
@@ -101,7 +112,9 @@ extension Tensor {
     @specialized(where Scalar == Double)
     public func min(axis: Int, keepingAxis: Bool = false) -> Tensor {
         let smaller = { (x: Scalar, y: Scalar) in x <= y || x.isNaN ? x : y }
-        return reduce("min", axis, keepingAxis, fold: smaller, run: { foldRun($0, $1, smaller) }, empty: nil)
+        var result = Tensor()
+        result.assignReduction(of: self, "min", axis, keepingAxis, fold: smaller, run: { foldRun($0, $1, smaller) }, empty: nil)
+        return result
     }
 
     /// Where along `axis` the largest numbers are, the first of equals; in row-major order of the remaining axes.
@@ -146,23 +159,24 @@ extension Tensor {
         return (outer, shape[axis], inner)
     }
 
-    /// Reduces along an axis: a run of neighbours with `run`, numbers that lie apart with `fold`, in the order of the axis.
+    /// Becomes `x` reduced along an axis: a run of neighbours with `run`, numbers that lie apart with `fold`, in the order of the axis.
     ///
     /// - Parameter empty: the result for no numbers; without one, an empty axis stops the program.
     @inline(__always)
-    private func reduce(
-        _ operation: StaticString, _ axis: Int, _ keepingAxis: Bool, fold: (Scalar, Scalar) -> Scalar,
+    private mutating func assignReduction(
+        of x: Tensor, _ operation: StaticString, _ axis: Int, _ keepingAxis: Bool, fold: (Scalar, Scalar) -> Scalar,
         run: (UnsafePointer<Scalar>, Int) -> Scalar, empty: Scalar?
-    ) -> Tensor {
-        let axis = resolved(axis, operation)
-        let (outer, size, inner) = split(around: axis)
-        var result = Tensor(unfilled: keepingAxis ? shape.replacing(axis: axis, with: 1) : shape.removing(axis: axis))
-        if size == 0, result.count > 0 {
-            guard let empty else { stop("\(operation): axis \(axis) of shape \(shape) is empty") }
-            return Tensor(repeating: empty, shape: result.shape)
+    ) {
+        let axis = x.resolved(axis, operation)
+        let (outer, size, inner) = x.split(around: axis)
+        becomeUnfilled(x.shape.reduced(axis: axis, keepingAxis: keepingAxis))
+        if size == 0, count > 0 {
+            guard let empty else { stop("\(operation): axis \(axis) of shape \(x.shape) is empty") }
+            update { _ in empty }
+            return
         }
-        withPointer { numbers in
-            result.withMutablePointer { result in
+        x.withPointer { numbers in
+            withMutablePointer { result in
                 if inner == 1 {
                     for place in 0..<outer { result[place] = run(numbers + place * size, size) }
                     return
@@ -176,7 +190,15 @@ extension Tensor {
                 }
             }
         }
-        return result
+    }
+}
+
+extension Shape {
+    /// The shape after a reduction along `axis`. That of a matrix, the usual case, is made without an array.
+    @inline(__always)
+    fileprivate func reduced(axis: Int, keepingAxis: Bool) -> Shape {
+        if count == 2 && !keepingAxis { return Shape(size: size(1 - axis)) }
+        return keepingAxis ? replacing(axis: axis, with: 1) : removing(axis: axis)
     }
 }
 

@@ -1,0 +1,74 @@
+// How an operation's backward adds to its inputs' gradients: in their own memory, in one loop, without numbers in between.
+
+extension Variable {
+    /// Adds f(gᵢ) to the gradient at every place; g has this variable's shape.
+    @inline(__always)
+    func accumulate(_ g: Tensor<Scalar>, _ f: (Scalar) -> Scalar) {
+        if !requiresGradient { return }
+        g.withPointer { g in accumulateTerms { f(g[$0]) } }
+    }
+
+    /// Adds f(gᵢ, xᵢ) to the gradient at every place; g and x have this variable's shape.
+    @inline(__always)
+    func accumulate(_ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ f: (Scalar, Scalar) -> Scalar) {
+        if !requiresGradient { return }
+        g.withPointer { g in x.withPointer { x in accumulateTerms { f(g[$0], x[$0]) } } }
+    }
+
+    /// Adds f(gᵢ, xᵢ, yᵢ) to the gradient at every place; g, x and y have this variable's shape.
+    @inline(__always)
+    func accumulate(
+        _ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ y: Tensor<Scalar>, _ f: (Scalar, Scalar, Scalar) -> Scalar
+    ) {
+        if !requiresGradient { return }
+        g.withPointer { g in
+            x.withPointer { x in
+                y.withPointer { y in accumulateTerms { f(g[$0], x[$0], y[$0]) } }
+            }
+        }
+    }
+
+    /// Adds to the gradient that of a tensor which this variable was broadcast to.
+    @inline(__always)
+    func accumulateSum(_ g: Tensor<Scalar>) {
+        if !requiresGradient { return }
+        if g.shape == shape {
+            accumulate(g)
+        } else if !hasGradient, shape.count == 1, g.rank == 2, g.shape.size(1) == shape.elementCount {
+            // The bias of a batch.
+            gradientMemory.assignSum(of: g, axis: 0)
+            hasGradient = true
+        } else {
+            accumulate(g.summed(to: shape))
+        }
+    }
+
+    /// Adds to the gradient within the memory: `body` adds to what is there, zeros at first.
+    @inline(__always)
+    func accumulateInPlace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
+        if !requiresGradient { return }
+        if !hasGradient {
+            gradientMemory.becomeUnfilled(shape)
+            gradientMemory.withMutablePointer { $0.update(repeating: 0, count: shape.elementCount) }
+            hasGradient = true
+        }
+        gradientMemory.withMutablePointer(body)
+    }
+
+    /// Adds term(i) to the gradient at every place i.
+    @inline(__always)
+    private func accumulateTerms(_ term: (Int) -> Scalar) {
+        let count = shape.elementCount
+        if hasGradient {
+            gradientMemory.withMutablePointer { sum in
+                for index in 0..<count { sum[index] += term(index) }
+            }
+        } else {
+            gradientMemory.becomeUnfilled(shape)
+            gradientMemory.withMutablePointer { sum in
+                for index in 0..<count { sum[index] = term(index) }
+            }
+            hasGradient = true
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// Softmax and cross-entropy in one, as the last step of a net that is run layer by layer.
+
+/// The cross-entropy of logits against labels or probabilities, with its slope softmax(x) − t.
+///
+/// The slope is computed together with the loss, in memory that is used again if nobody else holds it.
+///
+/// Shapes: logits are `[batch, classes]`; so is the slope.
+public final class SoftmaxCrossEntropy<Scalar: Real>: Loss<Scalar> {
+    /// Whether the loss is the mean over the examples, or their sum.
+    public let reduction: Reduction
+    private var gradient: Tensor<Scalar>?
+
+    /// The loss with the given reduction.
+    public init(reduction: Reduction = .mean) {
+        self.reduction = reduction
+        super.init()
+    }
+
+    /// The loss of logits against labels, as `crossEntropy(logits:labels:reduction:)`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func forward(_ logits: Tensor<Scalar>, labels: [Int]) -> Scalar {
+        var slopes = memory()
+        let targets = LabelTargets<Scalar>("SoftmaxCrossEntropy.forward", labels, nil, reduction, logits.shape)
+        let losses = targets.losses(logits, gradient: &slopes, isGradientWanted: true)
+        gradient = slopes
+        return targets.reduced(losses)
+    }
+
+    /// The loss of logits against probabilities, as `crossEntropy(logits:probabilities:reduction:)`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func forward(_ logits: Tensor<Scalar>, _ probabilities: Tensor<Scalar>) -> Scalar {
+        var slopes = memory()
+        let targets = ProbabilityTargets<Scalar>("SoftmaxCrossEntropy.forward", probabilities, reduction, logits.shape)
+        let losses = targets.losses(logits, gradient: &slopes, isGradientWanted: true)
+        gradient = slopes
+        return targets.reduced(losses)
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func backward() -> Tensor<Scalar> {
+        guard let gradient else { stop("SoftmaxCrossEntropy.backward: there was no forward before") }
+        return gradient
+    }
+
+    /// The memory of the last slope, which is thereby forgotten.
+    @inline(__always)
+    private func memory() -> Tensor<Scalar> {
+        defer { gradient = nil }
+        return gradient ?? Tensor()
+    }
+}
