@@ -80,7 +80,8 @@ private func propagateConvolution<Scalar: Real>(
     }
     if x.requiresGradient {
         var inputGradient = Tensor<Scalar>()
-        convolutionInputGradient(gradient, filters.value, shape: x.shape, layout, columns: &columns, into: &inputGradient)
+        convolutionInputGradient(
+            gradient, filters.value, shape: x.shape, layout, columns: &columns, into: &inputGradient)
         x.accumulate(inputGradient)
     }
 }

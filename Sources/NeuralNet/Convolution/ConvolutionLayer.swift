@@ -58,7 +58,8 @@ public final class Convolution<Scalar: Real>: Layer<Scalar> {
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         backwardToParameters(gradient)
         let layout = ImageColumns(shape: input.shape, window, "Convolution.backward")
-        convolutionInputGradient(gradient, filters.value, shape: input.shape, layout, columns: &columns, into: &inputGradient)
+        convolutionInputGradient(
+            gradient, filters.value, shape: input.shape, layout, columns: &columns, into: &inputGradient)
         return inputGradient
     }
 

@@ -13,7 +13,8 @@ func convolve<Scalar: Real>(
     let (batch, filterCount) = (x.shape[0], filters.shape[0])
     let (rows, places) = (layout.rowCount, layout.columnCount)
     columns.becomeUnfilled(Shape(rows: rows, columns: places))
-    output.becomeUnfilled(Shape(batch: batch, channels: filterCount, height: layout.places.height, width: layout.places.width))
+    output.becomeUnfilled(
+        Shape(batch: batch, channels: filterCount, height: layout.places.height, width: layout.places.width))
     x.withPointer { x in
         filters.withPointer { filters in
             columns.withMutablePointer { columns in

@@ -23,8 +23,8 @@ struct PoolingWindows {
         places = window.outputSize(height: height, width: width, operation)
     }
 
-    /// Calls `body` for each window with its number in the result, where the first of its numbers inside the image lies, and how many
-    /// rows and columns of it are inside.
+    /// Calls `body` for each window with its number in the result, where the first of its numbers inside the image
+    /// lies, and how many rows and columns of it are inside.
     @inline(__always)
     func forEach(_ body: (_ result: Int, _ start: Int, _ rows: Int, _ columns: Int) -> Void) {
         var result = 0

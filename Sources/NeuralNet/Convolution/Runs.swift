@@ -26,11 +26,11 @@ func copyRun<Scalar: Real>(_ source: UnsafePointer<Scalar>, to target: UnsafeMut
 func addRun<Scalar: Real>(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, count: Int) {
     var index = 0
     while index + 8 <= count {
-        store(load(source + index, as: SIMD8<Scalar>.self) + load(target + index, as: SIMD8<Scalar>.self), to: target + index)
+        add(source + index, to: target + index, as: SIMD8<Scalar>.self)
         index += 8
     }
     if index + 4 <= count {
-        store(load(source + index, as: SIMD4<Scalar>.self) + load(target + index, as: SIMD4<Scalar>.self), to: target + index)
+        add(source + index, to: target + index, as: SIMD4<Scalar>.self)
         index += 4
     }
     if index < count { target[index] += source[index] }
@@ -59,4 +59,11 @@ private func copy<Scalar: Real, Vector: SIMD>(
     _ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, as type: Vector.Type
 ) where Vector.Scalar == Scalar {
     store(load(source, as: type), to: target)
+}
+
+@inline(__always)
+private func add<Scalar: Real, Vector: SIMD>(
+    _ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, as type: Vector.Type
+) where Vector.Scalar == Scalar {
+    store(load(source, as: type) + load(target, as: type), to: target)
 }

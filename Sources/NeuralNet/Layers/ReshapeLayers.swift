@@ -26,7 +26,7 @@ public final class Flatten<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
         requireBatch(x.shape, "Flatten")
-        return reshaped(x, "flatten", to: flattened(x.shape))
+        return x.reshaped(flattened(x.shape))
     }
 
     private func flattened(_ shape: Shape) -> Shape {
@@ -71,7 +71,7 @@ public final class Reshape<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
-        reshaped(x, "reshape", to: batched(x.shape, "Reshape"))
+        x.reshaped(batched(x.shape, "Reshape"))
     }
 
     private func batched(_ input: Shape, _ operation: StaticString) -> Shape {
@@ -122,12 +122,4 @@ extension Tensor {
 /// Stops on behalf of `operation` if the shape has no axis along which examples could lie.
 private func requireBatch(_ shape: Shape, _ operation: StaticString) {
     require(shape.count >= 1, "\(operation): an input of shape \(shape) is no batch: it needs at least one axis")
-}
-
-@specialized(where Scalar == Float)
-@specialized(where Scalar == Double)
-private func reshaped<Scalar: Real>(_ x: Variable<Scalar>, _ name: String, to shape: Shape) -> Variable<Scalar> {
-    Variable(name, x.value.withShape(shape), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory.withShape(y.firstInput.shape))
-    }
 }

@@ -109,7 +109,8 @@ func scaled<Scalar: Real>(
         memory.parameterGradients(y.gradientMemory, scale: &scaleGradient, shift: &shiftGradient)
         if x.requiresGradient {
             var inputGradient = Tensor<Scalar>()
-            memory.inputGradient(y.gradientMemory, scale: scale.value, scaleGradient, shiftGradient, into: &inputGradient)
+            memory.inputGradient(
+                y.gradientMemory, scale: scale.value, scaleGradient, shiftGradient, into: &inputGradient)
             x.accumulate(inputGradient)
         }
         scale.accumulate(scaleGradient)
@@ -121,15 +122,20 @@ func scaled<Scalar: Real>(
 
 /// Stops on behalf of `operation` unless x has channels, and γ and β a number for each.
 func requireChannels(_ x: Shape, _ scale: Shape, _ shift: Shape, _ operation: StaticString) {
-    require(
-        scale.count == 1 && shift == scale,
-        "\(operation): a scale of shape \(scale) and a shift of shape \(shift) do not fit: both must be [channels]")
+    requireScale(scale, shift, operation)
     require(
         x.count >= 2 && x[1] == scale[0],
         """
         \(operation): an input of shape \(x) does not fit a scale of shape \(scale): it must be [batch, \(scale[0]), \
         …]
         """)
+}
+
+/// Stops on behalf of `operation` unless γ and β are vectors of one size.
+func requireScale(_ scale: Shape, _ shift: Shape, _ operation: StaticString) {
+    require(
+        scale.count == 1 && shift == scale,
+        "\(operation): a scale of shape \(scale) and a shift of shape \(shift) do not fit: both must be [channels]")
 }
 
 /// Stops on behalf of `operation` if a channel has fewer than two numbers.

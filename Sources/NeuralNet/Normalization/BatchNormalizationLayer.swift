@@ -19,11 +19,16 @@ public final class BatchNormalization<Scalar: Real>: Layer<Scalar> {
     public let shift: Variable<Scalar>
     /// The mean that is used when the net is; 0 at first.
     public var runningMean: Tensor<Scalar> {
-        didSet { requireStatistics(runningMean.shape, runningVariance.shape, scale.shape, "BatchNormalization.runningMean") }
+        didSet {
+            requireStatistics(runningMean.shape, runningVariance.shape, scale.shape, "BatchNormalization.runningMean")
+        }
     }
     /// The variance that is used when the net is; 1 at first.
     public var runningVariance: Tensor<Scalar> {
-        didSet { requireStatistics(runningMean.shape, runningVariance.shape, scale.shape, "BatchNormalization.runningVariance") }
+        didSet {
+            requireStatistics(
+                runningMean.shape, runningVariance.shape, scale.shape, "BatchNormalization.runningVariance")
+        }
     }
 
     private let epsilon: Scalar
@@ -42,7 +47,7 @@ public final class BatchNormalization<Scalar: Real>: Layer<Scalar> {
     ///   - momentum: m, how much of the new mean and variance the running ones take over; from 0 to 1.
     /// - Precondition: the shapes and the numbers are as said.
     public init(scale: Tensor<Scalar>, shift: Tensor<Scalar>, epsilon: Scalar = 1e-5, momentum: Scalar = 0.1) {
-        requireChannels(Shape(rows: 0, columns: scale.count), scale.shape, shift.shape, "BatchNormalization(scale:shift:)")
+        requireScale(scale.shape, shift.shape, "BatchNormalization(scale:shift:)")
         requireEpsilon(epsilon, "BatchNormalization(scale:shift:)")
         require(
             momentum >= 0 && momentum <= 1,

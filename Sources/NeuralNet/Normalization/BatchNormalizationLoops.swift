@@ -51,7 +51,9 @@ struct BatchNormalizationMemory<Scalar: Real> {
         normalized.becomeUnfilled(x.shape)
         withPointers(x, mean, inverseDeviation) { x, mean, inverse in
             normalized.withMutablePointer { normalized in
-                channels.forEach { index, _, channel in normalized[index] = (x[index] - mean[channel]) * inverse[channel] }
+                channels.forEach { index, _, channel in
+                    normalized[index] = (x[index] - mean[channel]) * inverse[channel]
+                }
             }
         }
     }
@@ -95,7 +97,9 @@ struct BatchNormalizationMemory<Scalar: Real> {
         withPointers(gradient, scale, inverseDeviation) { gradient, scale, inverse in
             inputGradient.withMutablePointer { result in
                 if !isOfBatch {
-                    channels.forEach { index, _, channel in result[index] = scale[channel] * inverse[channel] * gradient[index] }
+                    channels.forEach { index, _, channel in
+                        result[index] = scale[channel] * inverse[channel] * gradient[index]
+                    }
                     return
                 }
                 withPointers(normalized, scaleGradient, shiftGradient) { normalized, scaleGradient, shiftGradient in
