@@ -1,8 +1,9 @@
 # What a person types here. `make site` and `make test` work on a machine that has Swift and apt, and nothing else.
 .PHONY: site test build install bench clean packages
 
-# Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both.
-PACKAGES = libcmark-dev libxxhash-dev pkg-config
+# Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices;
+# KaTeX sets formulas, in Duktape.
+PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev libjs-katex duktape-dev
 PREFIX ?= /usr/local
 BUILT = .build/debug
 

@@ -32,7 +32,8 @@ public struct Pipeline: Sendable {
     }
 
     fileprivate func verify(_ reference: ChapterReference, in session: ChapterSession, tell: @escaping @Sendable (SessionEvent) -> Void) async throws -> ChapterReport {
-        let (chapter, mistakes) = try Self.parse(reference, of: workshop.book)
+        let (chapter, misreadings) = try Self.parse(reference, of: workshop.book)
+        let mistakes = try misreadings + workshop.formulas.diagnostics(of: chapter)
         guard !mistakes.contains(where: { $0.severity == .error }) else {
             return ChapterReport(chapter: chapter, mistakes: mistakes, verdicts: [])
         }

@@ -7,7 +7,7 @@ import Testing
 ///
 /// A number below 1 in size is allowed the same absolute distance as 1: near zero, rounding of larger terms remains.
 func expectAgreement<Scalar: Real>(
-    _ actual: Tensor<Scalar>, shape: [Int], _ expected: [Scalar], relative: Scalar,
+    _ actual: Tensor<Scalar>, shape: Shape, _ expected: [Scalar], relative: Scalar,
     at location: SourceLocation = #_sourceLocation
 ) {
     #expect(actual.shape == shape, sourceLocation: location)

@@ -22,7 +22,7 @@ struct DenseTests {
     @Test func twoNamesSpeakOfTheSameWeights() {
         let layer = Dense(weights: Tensor([[1.0]]))
         let alias = layer
-        alias.weights[0, 0] = 5
+        alias.weights.value[0, 0] = 5
         #expect(layer.forward(Tensor([[2.0]])) == Tensor([[10.0]]))
     }
 

@@ -2,17 +2,15 @@
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e⁻ˣ).
 ///
-/// Range: between 0 and 1, with σ(0) = ½. For negative x the equal form eˣ / (1 + eˣ) is computed, so that no
-/// intermediate overflows: σ(−1000) is 0, σ(1000) is 1, and small results keep their digits.
+/// Range: between 0 and 1, with σ(0) = ½. It is computed from e = e^(−|x|), as 1 / (1 + e) or, for negative x, as the
+/// equal e / (1 + e), so that nothing overflows: σ(−1000) is 0, σ(1000) is 1, and small results keep their digits.
 ///
 /// - Parameter x: any number; σ(nan) is nan.
 @inlinable
+@inline(__always)
 public func sigmoid<Scalar: Real>(_ x: Scalar) -> Scalar {
-    if x < 0 {
-        let power = Scalar.exp(x)
-        return power / (1 + power)
-    }
-    return 1 / (1 + Scalar.exp(-x))
+    let power = Scalar.exp(-x.magnitude)
+    return (x < 0 ? power : 1) / (1 + power)
 }
 
 /// The logistic sigmoid σ(xᵢ) = 1 / (1 + e^(−xᵢ)), number by number.
@@ -30,10 +28,18 @@ public func sigmoid<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.map
 ///
 /// - Parameter x: the sigmoid's input, not its output.
 @inlinable
+@inline(__always)
 public func sigmoidDerivative<Scalar: Real>(_ x: Scalar) -> Scalar {
     let power = Scalar.exp(-x.magnitude)
     return power / ((1 + power) * (1 + power))
 }
+
+/// The derivative of the logistic sigmoid from its output y = σ(x): σ′(x) = y (1 − y).
+///
+/// Range: from 0 to ¼. Near y = 1 digits are lost that `sigmoidDerivative(_:)` keeps; but σ is not computed again.
+@inlinable
+@inline(__always)
+public func sigmoidDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { y * (1 - y) }
 
 /// The derivative of the logistic sigmoid, σ′(xᵢ) = σ(xᵢ) (1 − σ(xᵢ)), number by number.
 ///

@@ -2,15 +2,21 @@
 
 /// A dense layer computes y = x · W, or y = x · W + b with a bias: yₙⱼ = Σᵢ xₙᵢ Wᵢⱼ + bⱼ.
 ///
+/// Backward: ∂L/∂W = xᵀ · ∂L/∂y, ∂L/∂b = Σₙ ∂L/∂yₙ, ∂L/∂x = ∂L/∂y · Wᵀ.
+///
 /// Shapes: x is `[batch, inputs]`, W is `[inputs, outputs]`, b is `[outputs]`, y is `[batch, outputs]`.
 /// So column j of W holds the weights that lead to output j. (PyTorch's `Linear` stores the transpose of W.)
 ///
-/// A layer is a class: the model that runs it, and later the optimizer that changes it, speak of the same weights.
-public final class Dense<Scalar: Real> {
+/// A layer is a class: the model that runs it and the optimizer that changes it speak of the same weights.
+public final class Dense<Scalar: Real>: Layer<Scalar> {
     /// The weights W, of shape `[inputs, outputs]`.
-    public var weights: Tensor<Scalar>
+    public let weights: Variable<Scalar>
     /// The bias b, of shape `[outputs]`; without one, nothing is added.
-    public var bias: Tensor<Scalar>?
+    public let bias: Variable<Scalar>?
+
+    private var input = Tensor<Scalar>()
+    private var output = Tensor<Scalar>()
+    private var inputGradient = Tensor<Scalar>()
 
     /// The layer with the given weights.
     ///
@@ -18,21 +24,21 @@ public final class Dense<Scalar: Real> {
     ///   - weights: W, of shape `[inputs, outputs]`.
     ///   - bias: b, of shape `[outputs]`; `nil` for a layer without.
     /// - Precondition: `weights` has two axes, and `bias` has one entry for each column of `weights`.
-    @inlinable
     public init(weights: Tensor<Scalar>, bias: Tensor<Scalar>? = nil) {
-        require(
-            weights.rank == 2,
-            "Dense(weights:): weights of shape \(text(ofShape: weights.shape)) are no matrix [inputs, outputs]")
+        require(weights.rank == 2, "Dense(weights:): weights of shape \(weights.shape) are no matrix [inputs, outputs]")
         if let bias {
             require(
                 bias.shape == [weights.shape[1]],
                 """
-                Dense(weights:bias:): a bias of shape \(text(ofShape: bias.shape)) does not fit \
-                weights of shape \(text(ofShape: weights.shape)): it must be [\(weights.shape[1])]
+                Dense(weights:bias:): a bias of shape \(bias.shape) does not fit \
+                weights of shape \(weights.shape): it must be [\(weights.shape[1])]
                 """)
         }
-        self.weights = weights
-        self.bias = bias
+        var parameters = [Variable(weights, name: "W")]
+        if let bias { parameters.append(Variable(bias, name: "b")) }
+        self.weights = parameters[0]
+        self.bias = bias == nil ? nil : parameters[1]
+        super.init(parameters: parameters)
     }
 
     /// The layer's output y = x · W (+ b) for a batch of examples.
@@ -41,18 +47,59 @@ public final class Dense<Scalar: Real> {
     ///
     /// - Parameter x: one example a row.
     /// - Precondition: `x` has two axes, and as many columns as the weights have rows.
-    @inlinable
-    public func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-        require(
-            x.rank == 2 && x.shape[1] == weights.shape[0],
-            """
-            Dense.forward: an input of shape \(text(ofShape: x.shape)) does not fit \
-            weights of shape \(text(ofShape: weights.shape)): it must be [batch, \(weights.shape[0])]
-            """)
-        var y = x.matmul(weights)
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+        requireInput(x.shape)
+        input = x
+        output.assignProduct(x, .plain, weights.value, .plain)
+        if let bias { output += bias.value }
+        return output
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
+        backwardToParameters(gradient)
+        inputGradient.assignProduct(gradient, .plain, weights.value, .transposed)
+        return inputGradient
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func backwardToParameters(_ gradient: Tensor<Scalar>) {
+        requireGradient(gradient.shape)
+        weights.gradientMemory.assignProduct(input, .transposed, gradient, .plain)
+        weights.hasGradient = true
         if let bias {
-            for index in y.storage.indices { y.storage[index] += bias.storage[index % bias.count] }
+            bias.gradient = gradient.sum(axis: 0)
         }
-        return y
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+        requireInput(x.shape)
+        let product = x.matmul(weights)
+        return product
+    }
+
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public override func forget() { input = Tensor() }
+
+    private func requireInput(_ shape: Shape) {
+        require(
+            shape.count == 2 && shape[1] == weights.shape[0],
+            """
+            Dense.forward: an input of shape \(shape) does not fit \
+            weights of shape \(weights.shape): it must be [batch, \(weights.shape[0])]
+            """)
+    }
+
+    private func requireGradient(_ shape: Shape) {
+        require(
+            input.rank == 2 && shape == Shape(rows: input.shape[0], columns: weights.shape[1]),
+            "Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights of shape \(weights.shape)")
     }
 }

@@ -12,14 +12,25 @@
 ///   - prediction: o, what the net says.
 ///   - target: t, what it should say.
 /// - Precondition: the shapes are equal.
-@inlinable
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 public func halfSquaredError<Scalar: Real>(prediction: Tensor<Scalar>, target: Tensor<Scalar>) -> Scalar {
     require(
         prediction.shape == target.shape,
         """
-        halfSquaredError: a prediction of shape \(text(ofShape: prediction.shape)) does not fit \
-        a target of shape \(text(ofShape: target.shape)): the shapes must be equal
+        halfSquaredError: a prediction of shape \(prediction.shape) does not fit \
+        a target of shape \(target.shape): the shapes must be equal
         """)
     let difference = prediction - target
     return (difference * difference).sum() / 2
+}
+
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
+public func halfSquaredError<Scalar: Real>(prediction: Variable<Scalar>, target: Variable<Scalar>) -> Variable<Scalar> {
+    Variable("halfSquaredError", Tensor(halfSquaredError(prediction: prediction.value, target: target.value)), from: prediction, target) { l in
+        let d = l.firstInput.value - l.secondInput.value
+        l.firstInput.accumulate(d * l.gradientMemory)
+        l.secondInput.accumulate(-d * l.gradientMemory)
+    }
 }

@@ -16,14 +16,3 @@ func require(_ condition: Bool, _ message: @autoclosure () -> String) {
 func stop(_ message: String) -> Never {
     fatalError(message)
 }
-
-/// A shape as it is written in messages and documentation: `[2, 3]`.
-@usableFromInline
-func text(ofShape shape: [Int]) -> String {
-    var text = "["
-    for (axis, size) in shape.enumerated() {
-        if axis > 0 { text += ", " }
-        text += String(size)
-    }
-    return text + "]"
-}

@@ -1,94 +1,117 @@
-// Arithmetic, number by number: two tensors of one shape, or a tensor and a single number.
+// Arithmetic, number by number: two tensors, broadcast to one shape, or a tensor and a single number.
 
 extension Tensor {
     /// The sum aᵢ + bᵢ, number by number.
     ///
-    /// Shapes: both operands and the result have the same shape.
+    /// Shapes: equal, or such that one broadcasts to the other (`[batch, features]` and `[features]`); so for all arithmetic.
     ///
-    /// - Precondition: the shapes are equal.
-    @inlinable
-    public static func + (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "+") { $0 + $1 } }
+    /// - Precondition: aligned at their last axes, two sizes are equal or one of them is 1.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func + (a: Tensor, b: Tensor) -> Tensor { elementwise(a, b, "Tensor + Tensor") { $0 + $1 } }
 
-    /// The difference aᵢ − bᵢ, number by number.
-    ///
-    /// Shapes: both operands and the result have the same shape.
-    ///
-    /// - Precondition: the shapes are equal.
-    @inlinable
-    public static func - (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "-") { $0 - $1 } }
+    /// The difference aᵢ − bᵢ, number by number, broadcast like a sum.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func - (a: Tensor, b: Tensor) -> Tensor { elementwise(a, b, "Tensor - Tensor") { $0 - $1 } }
 
-    /// The product aᵢ · bᵢ, number by number. For the product of matrices see `matmul`.
-    ///
-    /// Shapes: both operands and the result have the same shape.
-    ///
-    /// - Precondition: the shapes are equal.
-    @inlinable
-    public static func * (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "*") { $0 * $1 } }
+    /// The product aᵢ · bᵢ, number by number, broadcast like a sum. For the product of matrices see `matmul`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func * (a: Tensor, b: Tensor) -> Tensor { elementwise(a, b, "Tensor * Tensor") { $0 * $1 } }
 
-    /// The quotient aᵢ / bᵢ, number by number; division by zero gives ±inf or nan, as for plain numbers.
-    ///
-    /// Shapes: both operands and the result have the same shape.
-    ///
-    /// - Precondition: the shapes are equal.
-    @inlinable
-    public static func / (a: Tensor, b: Tensor) -> Tensor { combine(a, b, "/") { $0 / $1 } }
+    /// The quotient aᵢ / bᵢ, number by number, broadcast like a sum; division by zero gives ±inf or nan, as for plain numbers.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func / (a: Tensor, b: Tensor) -> Tensor { elementwise(a, b, "Tensor / Tensor") { $0 / $1 } }
 
     /// The sum aᵢ + b with the same number everywhere.
-    @inlinable
-    public static func + (a: Tensor, b: Scalar) -> Tensor { a.map { $0 + b } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func + (a: Tensor, b: Scalar) -> Tensor { a.elementwise { $0 + b } }
     /// The sum a + bᵢ with the same number everywhere.
-    @inlinable
-    public static func + (a: Scalar, b: Tensor) -> Tensor { b.map { a + $0 } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func + (a: Scalar, b: Tensor) -> Tensor { b.elementwise { a + $0 } }
 
     /// The difference aᵢ − b with the same number everywhere.
-    @inlinable
-    public static func - (a: Tensor, b: Scalar) -> Tensor { a.map { $0 - b } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func - (a: Tensor, b: Scalar) -> Tensor { a.elementwise { $0 - b } }
     /// The difference a − bᵢ with the same number everywhere.
-    @inlinable
-    public static func - (a: Scalar, b: Tensor) -> Tensor { b.map { a - $0 } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func - (a: Scalar, b: Tensor) -> Tensor { b.elementwise { a - $0 } }
 
     /// The product aᵢ · b with the same number everywhere.
-    @inlinable
-    public static func * (a: Tensor, b: Scalar) -> Tensor { a.map { $0 * b } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func * (a: Tensor, b: Scalar) -> Tensor { a.elementwise { $0 * b } }
     /// The product a · bᵢ with the same number everywhere.
-    @inlinable
-    public static func * (a: Scalar, b: Tensor) -> Tensor { b.map { a * $0 } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func * (a: Scalar, b: Tensor) -> Tensor { b.elementwise { a * $0 } }
 
     /// The quotient aᵢ / b with the same number everywhere.
-    @inlinable
-    public static func / (a: Tensor, b: Scalar) -> Tensor { a.map { $0 / b } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func / (a: Tensor, b: Scalar) -> Tensor { a.elementwise { $0 / b } }
     /// The quotient a / bᵢ with the same number everywhere.
-    @inlinable
-    public static func / (a: Scalar, b: Tensor) -> Tensor { b.map { a / $0 } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func / (a: Scalar, b: Tensor) -> Tensor { b.elementwise { a / $0 } }
 
     /// The negative −aᵢ.
-    @inlinable
-    public static prefix func - (a: Tensor) -> Tensor { a.map { -$0 } }
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static prefix func - (a: Tensor) -> Tensor { a.elementwise { -$0 } }
+}
 
-    /// The tensor of the same shape with f(aᵢ) at every place.
-    @inlinable
-    public func map(_ f: (Scalar) -> Scalar) -> Tensor {
-        Tensor(unchecked: storage.map(f), shape: shape)
-    }
+// MARK: In place
 
-    /// The tensor of the same shape with f(aᵢ, bᵢ) at every place; `operation` is named when the shapes differ.
-    @inlinable
-    static func combine(
-        _ a: Tensor, _ b: Tensor, _ operation: String, _ f: (Scalar, Scalar) -> Scalar
-    ) -> Tensor {
-        require(
-            a.shape == b.shape,
-            "Tensor \(operation) Tensor: shapes \(text(ofShape: a.shape)) and \(text(ofShape: b.shape)) differ")
-        let storage = [Scalar](unsafeUninitializedCapacity: a.count) { result, count in
-            a.storage.withUnsafeBufferPointer { a in
-                b.storage.withUnsafeBufferPointer { b in
-                    for index in a.indices {
-                        (result.baseAddress! + index).initialize(to: f(a[index], b[index]))
-                    }
-                    count = a.count
-                }
-            }
-        }
-        return Tensor(unchecked: storage, shape: a.shape)
+extension Tensor {
+    /// Adds bᵢ to aᵢ in place; b is broadcast to a's shape.
+    ///
+    /// - Precondition: b's shape broadcasts to a's.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func += (a: inout Tensor, b: Tensor) { a.combine(b, "Tensor += Tensor") { $0 + $1 } }
+    /// Subtracts bᵢ from aᵢ in place; b is broadcast to a's shape.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func -= (a: inout Tensor, b: Tensor) { a.combine(b, "Tensor -= Tensor") { $0 - $1 } }
+    /// Multiplies aᵢ by bᵢ in place; b is broadcast to a's shape.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func *= (a: inout Tensor, b: Tensor) { a.combine(b, "Tensor *= Tensor") { $0 * $1 } }
+    /// Divides aᵢ by bᵢ in place; b is broadcast to a's shape.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func /= (a: inout Tensor, b: Tensor) { a.combine(b, "Tensor /= Tensor") { $0 / $1 } }
+
+    /// Adds the same number everywhere.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func += (a: inout Tensor, b: Scalar) { a.update { $0 + b } }
+    /// Subtracts the same number everywhere.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func -= (a: inout Tensor, b: Scalar) { a.update { $0 - b } }
+    /// Multiplies by the same number everywhere.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func *= (a: inout Tensor, b: Scalar) { a.update { $0 * b } }
+    /// Divides by the same number everywhere.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public static func /= (a: inout Tensor, b: Scalar) { a.update { $0 / b } }
+
+    /// Replaces aᵢ by f(aᵢ, bᵢ), b broadcast to this shape.
+    @inline(__always)
+    private mutating func combine(_ b: Tensor, _ operation: StaticString, _ f: (Scalar, Scalar) -> Scalar) {
+        if shape == b.shape { return update(b, f) }
+        let shape = shape
+        self = .elementwise(self, b, operation, f)
+        require(self.shape == shape, "\(operation): shape \(b.shape) does not fit into \(shape): the result would be \(self.shape)")
     }
 }

@@ -1,56 +1,46 @@
-// The product of matrices, and the transpose.
+// Products of matrices and vectors.
 
 extension Tensor {
-    /// The product of two matrices: Cᵢⱼ = Σₖ Aᵢₖ Bₖⱼ, the terms added in the order of k.
+    /// The product of matrices C = A · B: cᵢⱼ = Σₖ aᵢₖ bₖⱼ.
     ///
-    /// Shapes: `[rows, inner]` · `[inner, columns]` gives `[rows, columns]`.
+    /// In small products each sum is added from k = 0 upwards, as one does by hand. Large ones go to the system's BLAS, which adds in
+    /// an order of its own; their last digits may differ from those of another machine.
+    ///
+    /// Shapes: `[rows, inner]` and `[inner, columns]` give `[rows, columns]`.
     ///
     /// - Parameter other: the matrix B on the right.
-    /// - Precondition: both have two axes, and the columns of the first are as many as the rows of the second.
-    @inlinable
+    /// - Precondition: both have two axes, and there are as many columns on the left as rows on the right.
     public func matmul(_ other: Tensor) -> Tensor {
         require(
             rank == 2 && other.rank == 2,
-            "matmul: \(text(ofShape: shape)) · \(text(ofShape: other.shape)) is no product of matrices: both need two axes")
+            "matmul: \(shape) · \(other.shape) is no product of matrices: both need two axes")
         require(
             shape[1] == other.shape[0],
-            """
-            matmul: \(text(ofShape: shape)) · \(text(ofShape: other.shape)) does not fit: \
-            the first has \(shape[1]) columns, the second \(other.shape[0]) rows
-            """)
-        let (rows, inner, columns) = (shape[0], shape[1], other.shape[1])
-        var product = [Scalar](repeating: 0, count: rows * columns)
-        product.withUnsafeMutableBufferPointer { c in
-            storage.withUnsafeBufferPointer { a in
-                other.storage.withUnsafeBufferPointer { b in
-                    for i in 0..<rows {
-                        for k in 0..<inner {
-                            let factor = a[i * inner + k]
-                            for j in 0..<columns {
-                                c[i * columns + j] += factor * b[k * columns + j]
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return Tensor(unchecked: product, shape: [rows, columns])
+            "matmul: \(shape) · \(other.shape) does not fit: the first has \(shape[1]) columns, the second \(other.shape[0]) rows")
+        var product = Tensor()
+        product.assignProduct(self, .plain, other, .plain)
+        return product
     }
 
-    /// The transpose of a matrix: (Aᵀ)ⱼᵢ = Aᵢⱼ.
+    /// The inner product of two vectors Σᵢ aᵢ bᵢ.
     ///
-    /// Shapes: `[rows, columns]` gives `[columns, rows]`.
+    /// Shapes: both are `[n]`; the result is a single number.
     ///
-    /// - Precondition: the tensor has two axes.
-    @inlinable
-    public func transposed() -> Tensor {
-        require(rank == 2, "transposed: shape \(text(ofShape: shape)) is no matrix: it needs two axes")
-        let (rows, columns) = (shape[0], shape[1])
-        var storage: [Scalar] = []
-        storage.reserveCapacity(count)
-        for j in 0..<columns {
-            for i in 0..<rows { storage.append(self.storage[i * columns + j]) }
-        }
-        return Tensor(unchecked: storage, shape: [columns, rows])
+    /// - Parameter other: the other vector.
+    /// - Precondition: both have one axis, of the same size.
+    public func dot(_ other: Tensor) -> Scalar {
+        require(rank == 1 && shape == other.shape, "dot: \(shape) and \(other.shape) are no two vectors of one size")
+        return (self * other).sum()
+    }
+
+    /// The outer product of two vectors, (a ⊗ b)ᵢⱼ = aᵢ bⱼ.
+    ///
+    /// Shapes: `[rows]` and `[columns]` give `[rows, columns]`.
+    ///
+    /// - Parameter other: the vector b, along the columns.
+    /// - Precondition: both have one axis.
+    public func outer(_ other: Tensor) -> Tensor {
+        require(rank == 1 && other.rank == 1, "outer: \(shape) and \(other.shape) are no two vectors")
+        return reshaped([count, 1]) * other
     }
 }

@@ -1,13 +1,191 @@
-// Many numbers become one.
+// Many numbers become one: over the whole tensor, or along one axis.
 
 extension Tensor {
-    /// The sum Σ aᵢ of all numbers, added in row-major order; 0 for an empty tensor.
+    /// The sum Σ aᵢ of all numbers; 0 for an empty tensor. Fewer than 16 numbers are added from left to right.
     ///
     /// Shapes: any; the result is a single number.
-    @inlinable
-    public func sum() -> Scalar {
-        var sum: Scalar = 0
-        for scalar in storage { sum += scalar }
-        return sum
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func sum() -> Scalar { withPointer { NeuralNet.sum($0, count: count) } }
+
+    /// The mean (1/n) Σ aᵢ of all n numbers; nan for an empty tensor.
+    public func mean() -> Scalar { sum() / Scalar(count) }
+
+    /// The variance (1/n) Σ (aᵢ − mean)² of all n numbers; nan for an empty tensor.
+    ///
+    /// - Parameter isUnbiased: divide by n − 1 instead of n: the unbiased estimate from a sample.
+    public func variance(isUnbiased: Bool = false) -> Scalar {
+        let centred = self - mean()
+        return (centred * centred).sum() / Scalar(isUnbiased ? count - 1 : count)
     }
+
+    /// The largest number; nan if there is one.
+    ///
+    /// - Precondition: the tensor is not empty.
+    public func max() -> Scalar {
+        require(count > 0, "max: a tensor of shape \(shape) has no largest number")
+        return flattened().max(axis: 0).scalars[0]
+    }
+
+    /// The smallest number; nan if there is one.
+    ///
+    /// - Precondition: the tensor is not empty.
+    public func min() -> Scalar {
+        require(count > 0, "min: a tensor of shape \(shape) has no smallest number")
+        return flattened().min(axis: 0).scalars[0]
+    }
+
+    /// The place in row-major order of the largest number, the first of equals.
+    ///
+    /// - Precondition: the tensor is not empty and has no nan.
+    public func argMax() -> Int {
+        require(count > 0, "argMax: a tensor of shape \(shape) has no largest number")
+        return flattened().argMax(axis: 0)[0]
+    }
+}
+
+// MARK: Along an axis
+
+extension Tensor {
+    /// The sums along `axis`: for a matrix and axis 0, sⱼ = Σᵢ aᵢⱼ.
+    ///
+    /// Shapes: `axis` disappears, or with `keepingAxis` has size 1 after: `[batch, features]` gives for axis 0 `[features]` or `[1, features]`.
+    /// So for all reductions along an axis.
+    ///
+    /// - Parameters:
+    ///   - axis: counted from 0; −1 is the last.
+    ///   - keepingAxis: whether the axis stays, with size 1, so that the result broadcasts against the tensor.
+    /// - Precondition: the tensor has that axis.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
+        reduce("sum", axis, keepingAxis, fold: { $0 + $1 }, run: { NeuralNet.sum($0, count: $1) }, empty: 0)
+    }
+
+    /// The means along `axis`; nan where it has size 0.
+    ///
+    /// - Parameters: as of `sum(axis:keepingAxis:)`.
+    public func mean(axis: Int, keepingAxis: Bool = false) -> Tensor {
+        sum(axis: axis, keepingAxis: keepingAxis) / Scalar(shape[resolved(axis, "mean")])
+    }
+
+    /// The variances along `axis`, (1/n) Σ (a − mean)².
+    ///
+    /// - Parameters:
+    ///   - axis: counted from 0; −1 is the last.
+    ///   - keepingAxis: whether the axis stays, with size 1.
+    ///   - isUnbiased: divide by n − 1 instead of n.
+    /// - Precondition: the tensor has that axis.
+    public func variance(axis: Int, keepingAxis: Bool = false, isUnbiased: Bool = false) -> Tensor {
+        let size = shape[resolved(axis, "variance")]
+        let centred = self - mean(axis: axis, keepingAxis: true)
+        return (centred * centred).sum(axis: axis, keepingAxis: keepingAxis) / Scalar(isUnbiased ? size - 1 : size)
+    }
+
+    /// The largest numbers along `axis`; nan where there is one.
+    ///
+    /// - Parameters: as of `sum(axis:keepingAxis:)`.
+    /// - Precondition: the tensor has that axis, and its size is not 0.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func max(axis: Int, keepingAxis: Bool = false) -> Tensor {
+        let larger = { (x: Scalar, y: Scalar) in x >= y || x.isNaN ? x : y }
+        return reduce("max", axis, keepingAxis, fold: larger, run: { foldRun($0, $1, larger) }, empty: nil)
+    }
+
+    /// The smallest numbers along `axis`; nan where there is one.
+    ///
+    /// - Parameters: as of `sum(axis:keepingAxis:)`.
+    /// - Precondition: the tensor has that axis, and its size is not 0.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func min(axis: Int, keepingAxis: Bool = false) -> Tensor {
+        let smaller = { (x: Scalar, y: Scalar) in x <= y || x.isNaN ? x : y }
+        return reduce("min", axis, keepingAxis, fold: smaller, run: { foldRun($0, $1, smaller) }, empty: nil)
+    }
+
+    /// Where along `axis` the largest numbers are, the first of equals; in row-major order of the remaining axes.
+    ///
+    /// Shapes: `[batch, classes]` gives for axis 1 one class for each of the batch.
+    ///
+    /// - Parameter axis: counted from 0; −1 is the last.
+    /// - Precondition: the tensor has that axis, its size is not 0, and there is no nan.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func argMax(axis: Int) -> [Int] {
+        let axis = resolved(axis, "argMax")
+        let (outer, size, inner) = split(around: axis)
+        require(size > 0 || outer * inner == 0, "argMax: axis \(axis) of shape \(shape) is empty")
+        return withPointer { numbers in
+            (0..<outer * inner).map { place in
+                let start = numbers + place / inner * size * inner + place % inner
+                var largest = 0
+                for index in 0..<size {
+                    require(!start[index * inner].isNaN, "argMax: a tensor of shape \(shape) has a nan, which is neither larger nor smaller")
+                    if start[index * inner] > start[largest * inner] { largest = index }
+                }
+                return largest
+            }
+        }
+    }
+
+    /// The place of `axis` counted from 0; stops if there is none.
+    func resolved(_ axis: Int, _ operation: StaticString) -> Int {
+        require(axis >= -rank && axis < rank, "\(operation): shape \(shape) has no axis \(axis)")
+        return axis < 0 ? axis + rank : axis
+    }
+
+    /// The tensor seen as three axes: what lies outside `axis`, its size, and what lies inside.
+    @inline(__always)
+    func split(around axis: Int) -> (outer: Int, size: Int, inner: Int) {
+        var (outer, inner) = (1, 1)
+        for index in 0..<rank {
+            if index < axis { outer *= shape[index] }
+            if index > axis { inner *= shape[index] }
+        }
+        return (outer, shape[axis], inner)
+    }
+
+    /// Reduces along an axis: a run of neighbours with `run`, numbers that lie apart with `fold`, in the order of the axis.
+    ///
+    /// - Parameter empty: the result for no numbers; without one, an empty axis stops the program.
+    @inline(__always)
+    private func reduce(
+        _ operation: StaticString, _ axis: Int, _ keepingAxis: Bool, fold: (Scalar, Scalar) -> Scalar,
+        run: (UnsafePointer<Scalar>, Int) -> Scalar, empty: Scalar?
+    ) -> Tensor {
+        let axis = resolved(axis, operation)
+        let (outer, size, inner) = split(around: axis)
+        var result = Tensor(unfilled: keepingAxis ? shape.replacing(axis: axis, with: 1) : shape.removing(axis: axis))
+        if size == 0, result.count > 0 {
+            guard let empty else { stop("\(operation): axis \(axis) of shape \(shape) is empty") }
+            return Tensor(repeating: empty, shape: result.shape)
+        }
+        withPointer { numbers in
+            result.withMutablePointer { result in
+                if inner == 1 {
+                    for place in 0..<outer { result[place] = run(numbers + place * size, size) }
+                    return
+                }
+                for place in 0..<outer {
+                    let (sums, rows) = (result + place * inner, numbers + place * size * inner)
+                    for index in 0..<inner { sums[index] = rows[index] }
+                    for row in 1..<Swift.max(size, 1) {
+                        for index in 0..<inner { sums[index] = fold(sums[index], rows[row * inner + index]) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+}
+
+/// `fold` from left to right over a run that is not empty.
+@inline(__always)
+private func foldRun<Scalar: Real>(
+    _ numbers: UnsafePointer<Scalar>, _ count: Int, _ fold: (Scalar, Scalar) -> Scalar
+) -> Scalar {
+    var result = numbers[0]
+    for index in 1..<count { result = fold(result, numbers[index]) }
+    return result
 }

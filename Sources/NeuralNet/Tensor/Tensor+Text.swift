@@ -18,14 +18,14 @@ extension Tensor: CustomStringConvertible {
     public func formatted(digits: Int) -> String { layOut { $0.formatted(digits: digits) } }
 
     private func layOut(_ format: (Scalar) -> String) -> String {
-        if rank == 0 { return format(storage[0]) }
-        if count == 0 { return shape == [0] ? "[]" : "[] of shape \(text(ofShape: shape))" }
+        if rank == 0 { return format(scalars[0]) }
+        if count == 0 { return shape == [0] ? "[]" : "[] of shape \(shape)" }
 
-        let cells = storage.map(format)
+        let cells = scalars.map(format)
         let columns = shape[rank - 1]
         var widths = [Int](repeating: 0, count: columns)
         for (index, cell) in cells.enumerated() {
-            widths[index % columns] = max(widths[index % columns], cell.utf8.count)
+            widths[index % columns] = Swift.max(widths[index % columns], cell.utf8.count)
         }
 
         var text = ""

@@ -6,7 +6,7 @@ extension MarkdownRenderer {
         var html = HTML()
         for (index, piece) in pieces.enumerated() {
             switch piece {
-            case .math(let tex): html += "<code class=\"math\">\(tex)</code>"
+            case .math(let tex): html += formula(Formula(tex, isDisplay: false)) ?? "<code class=\"math\">\(tex)</code>"
             case .node(let node):
                 if case .text(let text) = node.kind, index + 1 < pieces.count, case .node(let next) = pieces[index + 1] {
                     html += self.text(text, before: next)

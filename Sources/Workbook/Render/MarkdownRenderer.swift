@@ -12,6 +12,8 @@ struct MarkdownRenderer {
     let pages: Set<String>
     /// The text of a figure's file, by its path below the chapters' folder; nil if there is none.
     let figure: (String) -> String?
+    /// A formula as markup; nil to show its TeX.
+    let formula: (Formula) -> HTML?
 
     /// The headings of level 2, in order.
     private(set) var contents: [Entry] = []
@@ -32,10 +34,14 @@ struct MarkdownRenderer {
     private var formulas = 0
     private var tables = 0
 
-    init(_ chapter: Chapter, verdicts: [Verdict], pages: Set<String> = [], figure: @escaping (String) -> String? = { _ in nil }) {
+    init(
+        _ chapter: Chapter, verdicts: [Verdict], pages: Set<String> = [], figure: @escaping (String) -> String? = { _ in nil },
+        formula: @escaping (Formula) -> HTML? = { _ in nil }
+    ) {
         self.chapter = chapter
         self.pages = pages
         self.figure = figure
+        self.formula = formula
         snippets = Dictionary(chapter.snippets.map { ($0.fence.range.lowerBound, $0) }) { first, _ in first }
         outputs = Set(chapter.snippets.compactMap { $0.output?.range.lowerBound })
         let ofSnippets = verdicts.filter { $0.subject == .snippet || $0.subject == .exercise }
@@ -128,13 +134,25 @@ struct MarkdownRenderer {
             return SnippetRenderer(snippet: snippet, verdict: verdicts[snippet.fence.firstLine], chapter: chapter.reference).html(isDisclosed: openDetails > 0)
         }
         let language = info.split(separator: " ").first.map(String.init)
-        if language == "math" {
-            formulas += 1
-            return "<pre class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"Formula \(formulas)\">\(text)</pre>"
-        }
+        if language == "math" { return displayed(Formula(text, isDisplay: true)) }
         codeBlocks += 1
         let name = HTML.attribute("class", language.map { "language-" + $0 })
         return "<pre class=\"code\" tabindex=\"0\" role=\"region\" aria-label=\"Code block \(codeBlocks)\"><code\(name)>\(text)</code></pre>"
+    }
+
+    /// A formula on lines of its own, with its number beside it.
+    private mutating func displayed(_ formula: Formula) -> HTML {
+        formulas += 1
+        let label = formula.number.map { "Formula \($0)" } ?? "Formula \(formulas) of this page"
+        let content = self.formula(formula) ?? "<code>\(formula.tex)</code>"
+        guard let number = formula.number, let anchor = formula.anchor else {
+            return "<div class=\"formula\"><div class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"\(label)\">\(content)</div></div>"
+        }
+        let identifier = identifiers.unique(anchor)
+        return """
+            <div class="formula" id="\(identifier)"><div class="math" tabindex="0" role="region" aria-label="\(label)">\(content)</div>\
+            <a class="formula-number" href="#\(identifier)" aria-label="Link to formula \(number)">(\(number))</a></div>
+            """
     }
 
     private mutating func table(_ rows: [MarkdownNode], _ alignments: [MarkdownNode.TableAlignment]) -> HTML {

@@ -7,6 +7,8 @@ struct PageRenderer {
     private let provenance: Provenance
     /// The text of a figure's file.
     private let figure: (String) -> String?
+    /// A formula as markup.
+    private let formula: (Formula) -> HTML?
 
     struct Result {
         var fileName: String
@@ -16,13 +18,13 @@ struct PageRenderer {
     }
 
     /// - Parameter origin: the template's file, for messages.
-    init(template: String, from origin: String, _ configuration: BookConfiguration, _ provenance: Provenance, figure: @escaping (String) -> String?) throws {
+    init(template: String, from origin: String, _ configuration: BookConfiguration, _ provenance: Provenance, figure: @escaping (String) -> String?, formula: @escaping (Formula) -> HTML? = { _ in nil }) throws {
         do {
             self.template = try MustacheTemplate(string: template)
         } catch {
             throw Trouble("\(origin) is not a template", cause: "\(error)", mend: "mend its {{tags}}, or delete the file to use the tool's own")
         }
-        (self.configuration, self.provenance, self.figure) = (configuration, provenance, figure)
+        (self.configuration, self.provenance, self.figure, self.formula) = (configuration, provenance, figure, formula)
     }
 
     /// A page for each chapter, in order, and the page that lists them.
@@ -34,7 +36,7 @@ struct PageRenderer {
 
     private func chapter(_ index: Int, of reports: [ChapterReport]) -> Result {
         let report = reports[index]
-        var renderer = MarkdownRenderer(report.chapter, verdicts: report.verdicts, pages: stems(reports), figure: figure)
+        var renderer = MarkdownRenderer(report.chapter, verdicts: report.verdicts, pages: stems(reports), figure: figure, formula: formula)
         let main = renderer.document()
         let page = Page(title: Self.title(report), description: Self.firstParagraph(report.chapter).map { MathSyntax.plainText(of: $0.children) } ?? "", chapters: links(reports, current: index),
                         contents: renderer.contents, main: main, previous: neighbor(index - 1, reports), next: neighbor(index + 1, reports),
@@ -67,7 +69,7 @@ struct PageRenderer {
     /// A chapter's first paragraph, without links.
     private func introduction(_ report: ChapterReport, _ reports: [ChapterReport]) -> HTML? {
         guard let paragraph = Self.firstParagraph(report.chapter) else { return nil }
-        var renderer = MarkdownRenderer(report.chapter, verdicts: [], pages: stems(reports))
+        var renderer = MarkdownRenderer(report.chapter, verdicts: [], pages: stems(reports), formula: formula)
         renderer.isInLink = true
         return renderer.inlines(paragraph.children).trimmed
     }

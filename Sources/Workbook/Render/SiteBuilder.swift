@@ -18,9 +18,10 @@ public struct SiteBuilder {
         }
         let chapters = book.chaptersFolder
         let template = look("page.mustache", otherwise: Theme.page)
-        let renderer = try PageRenderer(template: template.text, from: template.origin, book.configuration, provenance) { path in
+        let formulas = try self.formulas(reports)
+        let renderer = try PageRenderer(template: template.text, from: template.origin, book.configuration, provenance, figure: { path in
             FileManager.default.contents(atPath: chapters.appending(path: path).path).map { String(decoding: $0, as: UTF8.self) }
-        }
+        }, formula: { formulas[$0] })
         let pages = renderer.pages(reports)
         try SiteFolder(folder).replace { site in
             for page in pages { try site.write(page.html, to: page.fileName) }
@@ -31,6 +32,16 @@ public struct SiteBuilder {
             for file in files.sorted() where !file.hasPrefix("Figures/") { try site.copy(file, from: chapters) }
         }
         return pages.map { folder.appending(path: $0.fileName) }
+    }
+
+    /// The markup of the chapters' formulas. What cannot be set has been reported; its TeX is shown.
+    private func formulas(_ reports: [ChapterReport]) throws -> [Formula: HTML] {
+        let setter = FormulaSetter(book: book)
+        var formulas: [Formula: HTML] = [:]
+        for placed in reports.flatMap({ PlacedFormula.all(in: $0.chapter) }) where formulas[placed.formula] == nil {
+            if case .success(let markup) = try setter.mathML(of: placed.formula) { formulas[placed.formula] = HTML(trusted: markup) }
+        }
+        return formulas
     }
 
     /// A file of the site's look: the book's own, if it has one.

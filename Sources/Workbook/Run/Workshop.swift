@@ -8,6 +8,7 @@ public final class Workshop: Sendable {
     let library: Library
     let store: UnitStore
     let compiler: UnitCompiler
+    let formulas: FormulaSetter
     let cores: Cores
     /// A folder for the half-made things of this process, deleted at its end.
     let scratch: URL
@@ -36,6 +37,7 @@ public final class Workshop: Sendable {
             throw Trouble("the kernel is missing", cause: "\(Installation.kernel.path) does not exist", mend: "build it: swift build; or install again: make install")
         }
         compiler = UnitCompiler(toolchain: toolchain, library: library, store: store, moduleCache: moduleCache ?? state.appending(path: "modules"), scratch: scratch)
+        formulas = FormulaSetter(book: book)
         self.cores = cores
         dataDigests = DataDigests(folder: book.chaptersFolder.appending(path: "Data"))
     }

@@ -19,6 +19,20 @@ struct SigmoidTests {
             sigmoid(Tensor<Float>(sums.scalars.map { Float($0) })), shape: [4], outputs.map { Float($0) }, relative: 1e-6)
     }
 
+    @Test func agreesWithPyTorch() {
+        // PyTorch forms y (1 − y), which is 0 at 50.
+        expectRecorded(RecordedActivations.sigmoid, { sigmoid($0) }, { sigmoidDerivative($0) }, floor: 1e-14)
+        expectRecorded(RecordedActivations.sigmoid, { sigmoid($0) }, { sigmoidDerivative(ofOutput: sigmoid($0)) })
+    }
+
+    /// The tensor's loop is made of vector instructions; they must round as one number alone does.
+    @Test func aTensorHasTheBitsOfItsNumbers() {
+        let x = (0..<1003).map { Double($0) / 100 - 5 }
+        #expect(sigmoid(Tensor(x)).scalars == x.map { sigmoid($0) })
+        let single = x.map { Float($0) }
+        #expect(sigmoid(Tensor(single)).scalars == single.map { sigmoid($0) })
+    }
+
     @Test func stableFarOut() {
         #expect(sigmoid(1000.0) == 1)
         #expect(sigmoid(-1000.0) == 0)

@@ -1,0 +1,19 @@
+// Products of matrices on the tape.
+
+extension Variable {
+    /// The product of matrices C = A · B, with ∂L/∂A = ∂L/∂C · Bᵀ and ∂L/∂B = Aᵀ · ∂L/∂C.
+    ///
+    /// Shapes: `[rows, inner]` and `[inner, columns]` give `[rows, columns]`.
+    ///
+    /// - Parameter other: the matrix B on the right.
+    /// - Precondition: as of `Tensor.matmul`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func matmul(_ other: Variable) -> Variable {
+        Variable("matmul", value.matmul(other.value), from: self, other) { c in
+            let (a, b) = (c.firstInput, c.secondInput)
+            a.accumulateProduct(c.gradientMemory, .plain, b.value, .transposed)
+            b.accumulateProduct(a.value, .transposed, c.gradientMemory, .plain)
+        }
+    }
+}

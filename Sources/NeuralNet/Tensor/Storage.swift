@@ -1,0 +1,19 @@
+// The memory in which a tensor's shape and numbers lie.
+
+/// A shape and the memory for its numbers, shared by the copies of a tensor until one of them is written to.
+///
+/// It does not know what numbers it holds. So a tensor is one reference, laid out and copied in the same way whatever it holds, and code
+/// that is not specialized for a type of number loses little.
+final class Storage: ManagedBuffer<Shape, UInt64> {
+    /// Memory for the numbers of a shape, not yet filled.
+    @inline(__always)
+    static func unfilled<Scalar>(_: Scalar.Type, _ shape: Shape) -> Storage {
+        let words = (shape.elementCount * MemoryLayout<Scalar>.stride + 7) / 8
+        return unsafeDowncast(Storage.create(minimumCapacity: words) { _ in shape }, to: Storage.self)
+    }
+
+    @inline(__always)
+    func pointer<Scalar>(to _: Scalar.Type) -> UnsafeMutablePointer<Scalar> {
+        withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0).assumingMemoryBound(to: Scalar.self) }
+    }
+}
