@@ -1,12 +1,6 @@
 // Reading a file that may be packed with gzip, through the system's zlib.
 
 #if !hasFeature(Embedded)
-#if canImport(Darwin)
-private let libraryName = "libz.dylib"
-#else
-private let libraryName = "libz.so.1"
-#endif
-
 /// An open file whose bytes are unpacked on the way if it is a gzip file, and taken as they are if it is not.
 final class GzipFile {
     private typealias Stream = OpaquePointer
@@ -23,11 +17,11 @@ final class GzipFile {
         let close: @convention(c) (Stream) -> Int32
 
         init() throws(SystemLibraryError) {
-            let zlib = try SystemLibrary(named: libraryName, package: "zlib1g")
-            open = try zlib.function("gzopen")
-            read = try zlib.function("gzread")
-            error = try zlib.function("gzerror")
-            close = try zlib.function("gzclose")
+            let zlib = try SystemLibrary("libz.so.1", package: "zlib1g")
+            open = try zlib.symbol("gzopen")
+            read = try zlib.symbol("gzread")
+            error = try zlib.symbol("gzerror")
+            close = try zlib.symbol("gzclose")
         }
     }
 

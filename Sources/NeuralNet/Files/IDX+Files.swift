@@ -14,15 +14,15 @@ extension IDX {
                 path: path, problem: "it does not begin as an IDX file does",
                 advice: "give a file as train-images-idx3-ubyte of MNIST, plain or packed with gzip")
         }
-        let rank = Int(start[3])
-        let sizes = try file.read(4 * rank, "the shape in \(rank) axes")
-        let shape = words(in: sizes).map { Int(UInt32(bigEndian: $0)) }
-        guard let count = countOfNumbers(inShape: shape, width: type.width) else {
+        let sizes = try file.read(4 * Int(start[3]), "the shape in \(start[3]) axes")
+        let shape: Shape
+        do {
+            shape = try Shape(inHeader: words(in: sizes).map { Int(UInt32(bigEndian: $0)) }, width: type.width)
+        } catch {
             throw FileError(
-                path: path, problem: "its shape \(text(ofShape: shape)) holds more numbers than can be counted",
-                advice: "the file is damaged: make or fetch it anew")
+                path: path, problem: "its header \(error.text)", advice: "give a whole file of at most \(Shape.maximumCount) axes")
         }
-        let bytes = try file.read(count * type.width, "the array of shape \(text(ofShape: shape))")
+        let bytes = try file.read(shape.elementCount * type.width, "the array of shape \(shape)")
         try file.expectEnd()
         return IDX(shape: shape, values: type.values(in: bytes))
     }

@@ -19,21 +19,20 @@ public struct IDX: Equatable, Sendable {
     }
 
     /// The size along each axis, outermost first.
-    public let shape: [Int]
+    public let shape: Shape
     /// As many numbers as the sizes multiplied.
     public let values: Values
 
     /// The array of the given shape.
     ///
-    /// - Precondition: there are at most 255 axes, each of a size from 0 to 2³² − 1, and `values` are as many as the
-    ///   sizes multiplied.
-    public init(shape: [Int], values: Values) {
+    /// - Precondition: no size is above 2³² − 1, and `values` are as many as the sizes multiplied.
+    public init(shape: Shape, values: Values) {
         require(
-            shape.count <= 255 && shape.allSatisfy { UInt32(exactly: $0) != nil },
-            "IDX(shape:values:): shape \(text(ofShape: shape)) has an axis or a size that an IDX file cannot name")
+            shape.allSatisfy { UInt32(exactly: $0) != nil },
+            "IDX(shape:values:): shape \(shape) has a size that an IDX file cannot name")
         require(
-            countOfNumbers(inShape: shape, width: 1) == values.count,
-            "IDX(shape:values:): shape \(text(ofShape: shape)) does not hold the \(values.count) numbers given")
+            shape.elementCount == values.count,
+            "IDX(shape:values:): shape \(shape) does not hold the \(values.count) numbers given")
         (self.shape, self.values) = (shape, values)
     }
 

@@ -1,13 +1,7 @@
 // Reading a file of which the size is known.
 
 #if !hasFeature(Embedded)
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
 
 /// An open file, read from its beginning on.
 final class InputFile {

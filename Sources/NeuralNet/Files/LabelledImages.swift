@@ -7,7 +7,7 @@
 ///     let x: Tensor<Float> = digits.inputs(dividedBy: 255)   // [images, rows · columns]
 public struct LabelledImages: Equatable, Sendable {
     /// The images' shape, `[count, rows, columns]`.
-    public let shape: [Int]
+    public let shape: Shape
     /// All pixels: image after image, row after row, from 0 to 255.
     public let pixels: [UInt8]
     /// The class of each image, from 0 to 255.
@@ -49,7 +49,7 @@ extension IDX {
     fileprivate func unsignedBytes(axes: Int, _ what: String, _ path: String) throws(FileError) -> [UInt8] {
         if shape.count == axes, case .unsignedBytes(let bytes) = values { return bytes }
         throw FileError(
-            path: path, problem: "its array of shape \(text(ofShape: shape)) holds no \(what)",
+            path: path, problem: "its array of shape \(shape) holds no \(what)",
             advice: "\(what) are unsigned bytes with \(axes) axes, as in MNIST's files: are the two files exchanged?")
     }
 }

@@ -16,19 +16,15 @@ public enum NPY {
     public static func read(_ path: String) throws(FileError) -> StoredTensor {
         let file = try InputFile(path)
         let header = try readHeader(file)
-        let shape = text(ofShape: header.shape)
-        guard let count = countOfNumbers(inShape: header.shape, width: header.type.width) else {
-            throw FileError(npy: path, "its shape \(shape) holds more numbers than can be counted")
-        }
-        let needed = count * header.type.width
+        let needed = header.shape.elementCount * header.type.width
         if needed != file.remaining {
             throw FileError(
-                npy: path, "its shape \(shape) needs \(needed) bytes of numbers, but \(file.remaining) follow")
+                npy: path, "its shape \(header.shape) needs \(needed) bytes of numbers, but \(file.remaining) follow")
         }
         let bytes = try file.read(needed, "the array")
         // In the order of Fortran the first index runs fastest: as in a tensor of the axes the other way round.
         return header.isFortranOrder
-            ? StoredTensor(header.type, shape: header.shape.reversed(), littleEndian: bytes).withAxesReversed()
+            ? StoredTensor(header.type, shape: Shape(header.shape.reversed()), littleEndian: bytes).withAxesReversed()
             : StoredTensor(header.type, shape: header.shape, littleEndian: bytes)
     }
 
@@ -38,7 +34,6 @@ public enum NPY {
     ///   - tensor: of `Float` (`<f4`) or `Double` (`<f8`).
     ///   - path: the file; it is written beside its place first, so that an interrupt leaves the old one.
     /// - Throws: a `FileError`, if it cannot be written.
-    /// - Precondition: the header fits into 65,535 bytes, as it does up to some thousand axes.
     public static func write<Scalar: Real>(_ tensor: Tensor<Scalar>, to path: String) throws(FileError) {
         let stored = StoredTensor(tensor)
         let file = try OutputFile(path)
@@ -70,35 +65,11 @@ public enum NPY {
 extension StoredTensor {
     /// The tensor with its axes the other way round: of a matrix, the transpose.
     fileprivate func withAxesReversed() -> StoredTensor {
-        switch self {
-        case .float(let tensor): .float(Tensor(shape: shape.reversed(), reversingAxes(tensor.scalars, shape)))
-        case .double(let tensor): .double(Tensor(shape: shape.reversed(), reversingAxes(tensor.scalars, shape)))
+        let axes: [Int] = shape.indices.reversed()
+        return switch self {
+        case .float(let tensor): .float(tensor.transposed(axes: axes))
+        case .double(let tensor): .double(tensor.transposed(axes: axes))
         }
-    }
-}
-
-/// The numbers of a tensor of `shape`, in the row-major order of a tensor with the axes the other way round.
-private func reversingAxes<Scalar>(_ scalars: [Scalar], _ shape: [Int]) -> [Scalar] {
-    if scalars.isEmpty { return [] }
-    var result: [Scalar] = []
-    result.reserveCapacity(scalars.count)
-    // The last index of the result is the first of `shape`: a step of it passes all the numbers of one index there.
-    var index = [Int](repeating: 0, count: shape.count)
-    var offset = 0
-    while true {
-        result.append(scalars[offset])
-        var axis = 0
-        var step = scalars.count
-        while axis < shape.count {
-            step /= shape[axis]
-            index[axis] += 1
-            offset += step
-            if index[axis] < shape[axis] { break }
-            offset -= step * shape[axis]
-            index[axis] = 0
-            axis += 1
-        }
-        if axis == shape.count { return result }
     }
 }
 

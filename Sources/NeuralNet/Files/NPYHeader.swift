@@ -8,7 +8,7 @@ struct NPYHeader {
     let type: StoredType
     /// Whether the first index runs fastest in memory, not the last.
     let isFortranOrder: Bool
-    let shape: [Int]
+    let shape: Shape
 
     /// The file's bytes before the numbers, in format 1.0.
     ///
@@ -19,8 +19,8 @@ struct NPYHeader {
         let order = isFortranOrder ? "True" : "False"
         var text = "{'descr': '\(type.npyName)', 'fortran_order': \(order), 'shape': (\(tuple)), }"
         text += String(repeating: " ", count: 63 - (10 + text.utf8.count) % 64) + "\n"
+        // Eight axes of twenty digits are far from what two bytes can count.
         let length = text.utf8.count
-        require(length <= 65_535, "NPY.write: a shape of \(shape.count) axes is too long for the format")
         return NPYHeader.magic + [1, 0, UInt8(length & 255), UInt8(length >> 8)] + Array(text.utf8)
     }
 }
@@ -44,7 +44,8 @@ extension NPYHeader {
         guard let type, let isFortranOrder, let shape else {
             throw HeaderError(text: "lacks one of the entries 'descr', 'fortran_order' and 'shape'")
         }
-        self.init(type: type, isFortranOrder: isFortranOrder, shape: shape)
+        self.init(
+            type: type, isFortranOrder: isFortranOrder, shape: try Shape(inHeader: shape, width: type.width))
     }
 
     private static func type(_ scanner: inout HeaderScanner) throws(HeaderError) -> StoredType {

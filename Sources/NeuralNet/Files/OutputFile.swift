@@ -1,13 +1,7 @@
 // Writing a file whole or not at all.
 
 #if !hasFeature(Embedded)
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
 
 /// A file that is written beside the one it will replace.
 ///

@@ -72,7 +72,8 @@ extension SafeTensorsHeader {
             throw HeaderError(
                 text: "says that \(jsonText(name)) is of type \(jsonText(type)); only F32 and F64 can be read")
         }
-        return Entry(name: name, type: stored, shape: shape, begin: place[0], end: place[1])
+        let sizes = try Shape(inHeader: shape, width: stored.width)
+        return Entry(name: name, type: stored, shape: sizes, begin: place[0], end: place[1])
     }
 
     private static func wholeNumbers(_ scanner: inout HeaderScanner) throws(HeaderError) -> [Int] {
@@ -92,12 +93,11 @@ extension SafeTensorsHeader {
                         not at \(position), where the one before ends
                         """)
             }
-            let count = countOfNumbers(inShape: entry.shape, width: entry.type.width)
-            // `begin` is at most `position`, so the difference cannot overflow; an end before it fits no count.
-            if count.map({ $0 * entry.type.width }) != entry.end - entry.begin {
+            // An end before the beginning fits no shape either.
+            if entry.end - entry.begin != entry.shape.elementCount * entry.type.width {
                 throw HeaderError(
                     text: """
-                        gives the tensor \(jsonText(entry.name)) of shape \(text(ofShape: entry.shape)) \
+                        gives the tensor \(jsonText(entry.name)) of shape \(entry.shape) \
                         the bytes from \(entry.begin) to \(entry.end), which does not fit
                         """)
             }

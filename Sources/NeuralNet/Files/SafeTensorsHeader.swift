@@ -10,7 +10,7 @@ struct SafeTensorsHeader {
     struct Entry {
         let name: String
         let type: StoredType
-        let shape: [Int]
+        let shape: Shape
         /// Where the numbers lie, in bytes behind the header: from `begin` to before `end`.
         let begin: Int
         let end: Int

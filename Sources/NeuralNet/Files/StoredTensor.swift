@@ -20,10 +20,10 @@ public enum StoredTensor: Equatable, Sendable {
     }
 
     /// The size along each axis.
-    public var shape: [Int] {
+    public var shape: Shape {
         switch self {
-        case .float(let tensor): Array(tensor.shape)
-        case .double(let tensor): Array(tensor.shape)
+        case .float(let tensor): tensor.shape
+        case .double(let tensor): tensor.shape
         }
     }
 
@@ -62,7 +62,7 @@ extension StoredTensor {
     }
 
     /// The tensor whose numbers lie in `bytes`, row-major and little-endian; as many bytes as the shape demands.
-    init(_ type: StoredType, shape: [Int], littleEndian bytes: [UInt8]) {
+    init(_ type: StoredType, shape: Shape, littleEndian bytes: [UInt8]) {
         switch type {
         case .float:
             self = .float(Tensor(shape: shape, words(in: bytes).map { Float(bitPattern: UInt32(littleEndian: $0)) }))
@@ -94,16 +94,24 @@ func bytes<Word: FixedWidthInteger>(of words: [Word]) -> [UInt8] {
     words.withUnsafeBytes { Array($0) }
 }
 
-/// How many numbers a shape from a file holds, or `nil` if that is more than can be counted, at `width` bytes a number.
-///
-/// Sizes of 0 are left out of the product that is checked: what an order of multiplication would hide is refused too.
-func countOfNumbers(inShape shape: [Int], width: Int) -> Int? {
-    var bytes = width
-    for size in shape where size != 0 {
-        let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
-        if overflow { return nil }
-        bytes = product
+extension Shape {
+    /// The shape that a file's header says, for numbers of `width` bytes.
+    ///
+    /// Sizes of 0 are left out of the product that is checked: what an order of multiplication would hide is refused
+    /// too.
+    init(inHeader sizes: [Int], width: Int) throws(HeaderError) {
+        if sizes.count > Shape.maximumCount {
+            throw HeaderError(text: "says a shape of \(sizes.count) axes; a tensor has \(Shape.maximumCount) at most")
+        }
+        var byteCount = width
+        for size in sizes where size != 0 {
+            let (product, overflow) = byteCount.multipliedReportingOverflow(by: size)
+            if overflow {
+                throw HeaderError(text: "says the shape \(text(ofSizes: sizes)), of more bytes than can be counted")
+            }
+            byteCount = product
+        }
+        self.init(sizes)
     }
-    return shape.contains(0) ? 0 : bytes / width
 }
 #endif

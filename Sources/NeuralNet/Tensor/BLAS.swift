@@ -36,13 +36,13 @@ enum BLAS {
     }()
 
     private static func open() -> SystemLibrary {
-        orStop { () throws(SystemLibraryError) in try SystemLibrary(named: "libopenblas.so.0", package: "libopenblas-dev") }
+        orStop { () throws(SystemLibraryError) in try SystemLibrary("libopenblas.so.0", package: "libopenblas-dev") }
     }
 
     /// For which processor the library's kernels were written.
     private static func kernelName(_ library: SystemLibrary) -> String {
         let name: @convention(c) () -> UnsafePointer<CChar> = orStop { () throws(SystemLibraryError) in
-            try library.function("openblas_get_corename")
+            try library.symbol("openblas_get_corename")
         }
         return String(cString: name())
     }
@@ -55,7 +55,7 @@ enum BLAS {
     static func useThreads(_ count: Int) { setThreadCount(Int32(count)) }
 
     private static func symbol<Function>(_ name: String) -> Function {
-        orStop { () throws(SystemLibraryError) in try library.function(name) }
+        orStop { () throws(SystemLibraryError) in try library.symbol(name) }
     }
 
     private static func orStop<Value>(_ body: () throws(SystemLibraryError) -> Value) -> Value {

@@ -51,15 +51,15 @@ func isWhole(_ tensor: StoredTensor) -> Bool {
         case .float(let tensor): tensor.scalars.count
         case .double(let tensor): tensor.scalars.count
         }
-    return count == tensor.shape.reduce(1, *)
+    return count == tensor.shape.elementCount
 }
 
 /// Tensors of many shapes whose bits are drawn by chance: not-a-number of every kind is among them.
 func tensorsOfAnyBits() -> [StoredTensor] {
     var random = RandomState(seed: 2026)
-    let shapes = [[], [1], [5], [0], [2, 3], [3, 0, 2], [1, 1, 1, 1], [4, 3, 2], [70, 11]]
+    let shapes: [Shape] = [[], [1], [5], [0], [2, 3], [3, 0, 2], [1, 1, 1, 1], [4, 3, 2], [70, 11]]
     return shapes.flatMap { shape in
-        let bits = (0..<shape.reduce(1, *)).map { _ in random.next() as UInt64 }
+        let bits = (0..<shape.elementCount).map { _ in random.next() as UInt64 }
         let special: [UInt64] = [.max, 0x7ff0_0000_0000_0001, 1 << 63, 0x7ff0_0000_0000_0000]
         let doubles = (bits.dropLast(4) + special).suffix(bits.count).map { Double(bitPattern: $0) }
         let floats = bits.map { Float(bitPattern: UInt32(truncatingIfNeeded: $0) | ($0 >> 63 == 1 ? 0x7f80_0000 : 0)) }

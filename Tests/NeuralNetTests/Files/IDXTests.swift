@@ -35,7 +35,7 @@ struct IDXTests {
             .floats([1, -2.5]), .doubles([.infinity, -2.5]),
         ]
         for values in values {
-            for shape in [[2], [2, 1], [1, 1, 2]] {
+            for shape in [[2], [2, 1], [1, 1, 2]] as [Shape] {
                 try IDX(shape: shape, values: values).write(to: folder["again"])
                 #expect(try IDX.read(folder["again"]) == IDX(shape: shape, values: values))
             }
@@ -66,7 +66,7 @@ struct IDXTests {
 
     @Test func changedFilesAreRefusedOrRead() throws {
         try expectEveryCorruptionSurvived(of: plain, byChance: 1000, read: IDX.read) { array in
-            array.tensor(as: Double.self).count == array.shape.reduce(1, *)
+            array.tensor(as: Double.self).count == array.shape.elementCount
         }
     }
 
@@ -84,8 +84,17 @@ struct IDXTests {
         try expect("the array of shape [2, 3] needs 6 bytes, but only 4 are there", Array(plain.dropLast(2)))
         try expect("more follows than its header says", plain + [0])
         try expect(
-            "its shape [4294967295, 4294967295] holds more numbers than can be counted",
+            "its header says the shape [4294967295, 4294967295], of more bytes than can be counted",
             [0, 0, 8, 2] + Array(repeating: 255, count: 8) + [1, 2, 3])
+    }
+
+    @Test func moreAxesThanATensorHasAreRefused() throws {
+        let sizes: [UInt8] = [0, 0, 0, 1]
+        try expect(
+            "its header says a shape of 9 axes; a tensor has 8 at most",
+            [0, 0, 8, 9] + Array(repeatElement(sizes, count: 9).joined()) + [7])
+        let eight = try folder.file("eight", [0, 0, 8, 8] + Array(repeatElement(sizes, count: 8).joined()) + [7])
+        #expect(try IDX.read(eight) == IDX(shape: [1, 1, 1, 1, 1, 1, 1, 1], values: .unsignedBytes([7])))
     }
 
     // 17 terabytes of memory would not be given.
@@ -120,10 +129,10 @@ struct IDXTests {
         }
         #expect(message(of: count).contains("IDX(shape:values:): shape [2, 2] does not hold the 3 numbers given"))
         let size = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-            _ = IDX(shape: [-1], values: .shorts([]))
+            _ = IDX(shape: [0, 4_294_967_296], values: .shorts([]))
         }
         #expect(message(of: size).contains(
-            "IDX(shape:values:): shape [-1] has an axis or a size that an IDX file cannot name"))
+            "IDX(shape:values:): shape [0, 4294967296] has a size that an IDX file cannot name"))
         let zero = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = IDX(shape: [1], values: .shorts([1])).tensor(dividedBy: 0.0)
         }

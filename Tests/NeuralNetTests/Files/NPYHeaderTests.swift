@@ -55,11 +55,15 @@ struct NPYHeaderTests {
         ("{'shape': (9223372036854775808,)}", "its header is wrong at byte 29: a number is too large"),
         (
             "{'descr': '<f8', 'fortran_order': False, 'shape': (2305843009213693952, 1), }",
-            "its shape [2305843009213693952, 1] holds more numbers than can be counted"
+            "its header says the shape [2305843009213693952, 1], of more bytes than can be counted"
         ),
         (
             "{'descr': '<f8', 'fortran_order': True, 'shape': (0, 4611686018427387904, 8), }",
-            "its shape [0, 4611686018427387904, 8] holds more numbers than can be counted"
+            "its header says the shape [0, 4611686018427387904, 8], of more bytes than can be counted"
+        ),
+        (
+            "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1, 1, 1, 1, 1, 1, 1, 2), }",
+            "its header says a shape of 9 axes; a tensor has 8 at most"
         ),
         (
             "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }",

@@ -110,9 +110,12 @@ struct SafeTensorsHeaderTests {
         try expect(misfit("[2]", 0, 12), "{\(tensor("a", 0, 12))}", 12)
         try expect(misfit("[2]", 0, 8), "{\(tensor("a", 0, 8, "F64"))}", 8)
         try expect(misfit("[]", 0, 0), "{\(tensor("a", 0, 0, "F32", "[]"))}", 0)
-        try expect(misfit("[4611686018427387904]", 0, 0), "{\(tensor("a", 0, 0, "F32", "[4611686018427387904]"))}", 0)
+        let tooLarge = tensor("a", 0, 0, "F32", "[4611686018427387904]")
+        try expect("says the shape [4611686018427387904], of more bytes than can be counted", "{\(tooLarge)}", 0)
         let hidden = tensor("a", 0, 0, "F32", "[0,4611686018427387904,8]")
-        try expect(misfit("[0, 4611686018427387904, 8]", 0, 0), "{\(hidden)}", 0)
+        try expect("says the shape [0, 4611686018427387904, 8], of more bytes than can be counted", "{\(hidden)}", 0)
+        let manyAxes = tensor("a", 0, 4, "F32", "[1,1,1,1,1,1,1,1,1]")
+        try expect("says a shape of 9 axes; a tensor has 8 at most", "{\(manyAxes)}", 4)
         try expect(
             "describes 9223372036854775804 bytes of numbers, but 4 follow",
             "{\(tensor("a", 0, 9_223_372_036_854_775_804, "F32", "[2305843009213693951]"))}", 4)
