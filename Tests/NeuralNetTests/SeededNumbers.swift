@@ -21,7 +21,8 @@ extension Tensor<Double> {
     var inSinglePrecision: Tensor<Float> { Tensor<Float>(shape: shape, scalars.map { Float($0) }) }
 }
 
-/// Records a failure unless the gradients of `inputs` agree with differences, for a loss that weighs the result's numbers unevenly.
+/// Records a failure unless the gradients of `inputs` agree with differences, for a loss that weighs the result's
+/// numbers unevenly.
 func expectGradients(
     of inputs: [Variable<Double>], step: Double = 1e-5, at location: SourceLocation = #_sourceLocation,
     _ f: () -> Variable<Double>

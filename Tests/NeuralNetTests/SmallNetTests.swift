@@ -25,8 +25,8 @@ struct SmallNetVariant: CustomTestStringConvertible, Sendable {
         (self.targets, self.outputs, self.loss, self.slopes) = (targets, outputs, loss, slopes)
     }
 
-    // NumPy 2.4.6 and PyTorch 2.13.0, double precision: x = (0.5, 0.3), w = (0.2, -0.4, 0.5, 0.6, 0.1, -0.5, -0.3, 0.8).
-    // Two variants have targets below 0 as probabilities, as a course's homework has.
+    // NumPy 2.4.6 and PyTorch 2.13.0, double precision: x = (0.5, 0.3), w = (0.2, -0.4, 0.5, 0.6, 0.1, -0.5, -0.3,
+    // 0.8). Two variants have targets below 0 as probabilities, as a course's homework has.
     static let all: [SmallNetVariant] = [
         .init(
             "sigmoid_half_sum", .sigmoid, .sigmoid, .halfSquared, targets: [0.23, -0.07],

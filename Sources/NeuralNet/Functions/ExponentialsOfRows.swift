@@ -14,7 +14,8 @@ func exponentialsOfRows<Scalar: Real>(
     _ body: (_ row: Int, _ largest: Scalar, _ sum: Scalar) -> Void
 ) {
     if size == 0 { return }
-    // Short rows are raised to powers together, because a vector instruction takes 8 or 16 numbers; 64 rows, to stay in the nearest memory.
+    // Short rows are raised to powers together, because a vector instruction takes 8 or 16 numbers; 64 rows, to stay in
+    // the nearest memory.
     let rowsAtOnce = size < 64 ? 64 : 1
     var largest = InlineArray<64, Scalar>(repeating: 0)
     var first = 0
@@ -71,7 +72,8 @@ func largestNumber<Scalar: Real>(_ x: UnsafePointer<Scalar>, count: Int) -> Scal
     return largest
 }
 
-/// Of numbers whose largest is infinite, the logarithm of the sum of exponentials: that infinity, or nan if one of them is nan.
+/// Of numbers whose largest is infinite, the logarithm of the sum of exponentials: that infinity, or nan if one of them
+/// is nan.
 @inline(never)
 func infiniteOrNan<Scalar: Real>(_ x: UnsafePointer<Scalar>, _ count: Int, _ largest: Scalar) -> Scalar {
     for index in 0..<count where x[index].isNaN { return .nan }
@@ -93,8 +95,8 @@ extension Tensor {
         return transposed(axes: Array(0..<axis) + [rank - 1] + Array(axis..<rank - 1))
     }
 
-    /// The tensor that `body` makes of this one's runs along `axis`, each as one row; it is given what to read, where to write, how many rows,
-    /// and their size.
+    /// The tensor that `body` makes of this one's runs along `axis`, each as one row; it is given what to read, where
+    /// to write, how many rows, and their size.
     @inline(__always)
     func mappingRuns(
         along axis: Int, _ operation: StaticString,

@@ -15,7 +15,8 @@ struct TapeTests {
     }
 
     @Test func aDiamondIsWalkedOnce() {
-        // a = x², y = 2a, z = 3a, L = y · z = 6 x⁴. Were a visited before both y and z, its gradient would not be complete.
+        // a = x², y = 2a, z = 3a, L = y · z = 6 x⁴. Were a visited before both y and z, its gradient would not be
+        // complete.
         let x = Variable(Tensor([2.0]))
         let a = x * x
         let (y, z) = (2 * a, 3 * a)
@@ -24,7 +25,8 @@ struct TapeTests {
     }
 
     @Test func branchesOfDifferentLength() {
-        // The short way from x to the end meets the long one; the walk must not pass x · x before the long way has come back.
+        // The short way from x to the end meets the long one; the walk must not pass x · x before the long way has come
+        // back.
         let x = Variable(Tensor([2.0]))
         let short = x * x
         var long = short

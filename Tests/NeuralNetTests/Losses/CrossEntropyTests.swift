@@ -2,7 +2,8 @@
 import Testing
 
 struct CrossEntropyTests {
-    // PyTorch 2.13.0, double precision. The third row's logits would overflow if they were raised to powers as they are.
+    // PyTorch 2.13.0, double precision. The third row's logits would overflow if they were raised to powers as they
+    // are.
     private let logits = Tensor([[0.3, 2.9, 4], [1, 2, 3], [1000, 1001, 999], [-2, 0, 0]])
     private let labels = [2, 0, 1, 2]
     private let t = Tensor([[0.1, 0.2, 0.7], [0.5, 0.25, 0.25], [0.2, 0.6, 0.2], [1.0 / 3, 1.0 / 3, 1.0 / 3]])
