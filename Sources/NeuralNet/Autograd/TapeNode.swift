@@ -51,7 +51,8 @@ public class TapeNode {
         inputVersions != (first?.version ?? 0) + (second?.version ?? 0) + others.reduce(0) { $0 + $1.version }
     }
 
-    /// This node and all that it was computed from in which a slope is wanted, each before whatever it was computed from.
+    /// This node and all that it was computed from in which a slope is wanted, each before whatever it was computed
+    /// from.
     ///
     /// They are not counted as held, since this node holds them all: the list is good as long as this node is.
     final func tape() -> [Unmanaged<TapeNode>] {
@@ -72,7 +73,9 @@ public class TapeNode {
             next += 1
         }
         for node in order { node._withUnsafeGuaranteedRef { $0.isVisited = false } }
-        if !isInOrder { order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } } }
+        if !isInOrder {
+            order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } }
+        }
         return order
     }
 

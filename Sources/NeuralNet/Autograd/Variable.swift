@@ -1,15 +1,16 @@
 // The variable: a value, the loss's slope in it, and how it was computed.
 
-/// A tensor that remembers how it was computed, so that the slope of a loss can be traced back to whatever it was computed from.
+/// A tensor that remembers how it was computed, so that the slope of a loss can be traced back to whatever it was
+/// computed from.
 ///
 ///     let w = Variable([[0.1, -0.5], [-0.3, 0.8]] as Tensor)
 ///     let loss = halfSquaredError(prediction: sigmoid(h.matmul(w)), target: t)
 ///     loss.backward()
 ///     print(w.gradient!)                  // ∂loss/∂w, of w's shape
 ///
-/// The variables behind a result, each knowing its inputs, are called the tape. The parameters of layers are variables too: an
-/// optimizer changes their `value` by their `gradient`. A variable is an object, so that the layer, the optimizer and the tape speak of
-/// the same numbers and not of copies.
+/// The variables behind a result, each knowing its inputs, are called the tape. The parameters of layers are variables
+/// too: an optimizer changes their `value` by their `gradient`. A variable is an object, so that the layer, the
+/// optimizer and the tape speak of the same numbers and not of copies.
 ///
 /// Source: A. Griewank, A. Walther, Evaluating Derivatives, 2nd edition, SIAM 2008, chapter 3 (the reverse mode).
 public final class Variable<Scalar: Real>: TapeNode {
@@ -22,10 +23,12 @@ public final class Variable<Scalar: Real>: TapeNode {
     var gradientMemory = Tensor<Scalar>()
     var hasGradient = false
 
-    /// Adds to the inputs' gradients what this variable's says of them; nothing if it was not computed, or not recorded.
+    /// Adds to the inputs' gradients what this variable's says of them; nothing if it was not computed, or not
+    /// recorded.
     private var propagation: ((Variable) -> Void)?
 
-    /// The variable with the given value, which nothing computed: a parameter, or an input in which the slope is asked for.
+    /// The variable with the given value, which nothing computed: a parameter, or an input in which the slope is asked
+    /// for.
     ///
     /// - Parameters:
     ///   - value: of any shape.
@@ -52,7 +55,8 @@ public final class Variable<Scalar: Real>: TapeNode {
     /// - Parameters:
     ///   - operation: its name.
     ///   - value: what it computed.
-    ///   - propagation: given the result, whose gradient is known, adds to its inputs' gradients. All that it needs are the values of the result
+    ///   - propagation: given the result, whose gradient is known, adds to its inputs' gradients. All that it needs are
+    ///     the values of the result
     ///     and of its inputs; if it captures nothing, the variable is all that recording costs.
     @inline(__always)
     init(
@@ -66,14 +70,17 @@ public final class Variable<Scalar: Real>: TapeNode {
     }
 
     /// The result of an operation on any number of variables.
-    init(_ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void) {
+    init(
+        _ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void
+    ) {
         currentValue = value
         name = operation
         super.init(from: inputs)
         if requiresGradient { self.propagation = propagation }
     }
 
-    /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was computed.
+    /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was
+    /// computed.
     public var value: Tensor<Scalar> {
         get { currentValue }
         _modify {
@@ -124,7 +131,8 @@ public final class Variable<Scalar: Real>: TapeNode {
         get { hasGradient ? gradientMemory : nil }
         set {
             if let newValue {
-                require(newValue.shape == shape, "Variable.gradient: shape \(newValue.shape) is not the value's \(shape)")
+                require(
+                    newValue.shape == shape, "Variable.gradient: shape \(newValue.shape) is not the value's \(shape)")
                 gradientMemory = newValue
             }
             hasGradient = newValue != nil
@@ -140,27 +148,35 @@ public final class Variable<Scalar: Real>: TapeNode {
 extension Variable {
     /// Computes ∂self/∂v for every variable v that this one was computed from, and adds it to v's gradient.
     ///
-    /// By the chain rule ∂L/∂x = Σ ∂L/∂y · ∂y/∂x over all y computed from x. A variable is visited after everything that was computed from it,
-    /// when its own gradient is complete.
+    /// By the chain rule ∂L/∂x = Σ ∂L/∂y · ∂y/∂x over all y computed from x. A variable is visited after everything
+    /// that was computed from it, when its own gradient is complete.
     ///
-    /// Gradients of results in between are forgotten again on the way; those of variables that nothing computed stay, and add up over
-    /// several calls until `clearGradient()`.
+    /// Gradients of results in between are forgotten again on the way; those of variables that nothing computed stay,
+    /// and add up over several calls until `clearGradient()`.
     ///
     /// - Parameters:
     ///   - gradient: where the walk begins; without one, 1, and then this must be a single number.
     ///   - keepingAll: whether results in between keep their gradients too, for a look at them.
-    /// - Precondition: a slope is wanted somewhere in what this was computed from, and no value there has been changed since.
+    /// - Precondition: a slope is wanted somewhere in what this was computed from, and no value there has been changed
+    ///   since.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func backward(_ gradient: Tensor<Scalar>? = nil, keepingAll: Bool = false) {
         require(
             requiresGradient,
-            "backward: nothing was recorded for this variable: it is a constant, was computed from constants, or within withoutGradient")
+            """
+            backward: nothing was recorded for this variable: it is a constant, was computed from constants, or \
+            within withoutGradient
+            """)
         if let gradient {
-            require(gradient.shape == shape, "backward: a gradient of shape \(gradient.shape) does not fit a value of shape \(shape)")
+            require(
+                gradient.shape == shape,
+                "backward: a gradient of shape \(gradient.shape) does not fit a value of shape \(shape)")
             accumulate(gradient)
         } else {
-            require(shape.elementCount == 1, "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
+            require(
+                shape.elementCount == 1,
+                "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
@@ -168,7 +184,10 @@ extension Variable {
             guard let propagation = variable.propagation else { continue }
             require(
                 !variable.isOutdated,
-                "backward: the value of an input of `\(variable.name)` has been changed since; compute the result anew before going back")
+                """
+                backward: the value of an input of `\(variable.name)` has been changed since; compute the result \
+                anew before going back
+                """)
             propagation(variable)
             if !keepingAll { variable.hasGradient = false }
         }
@@ -188,7 +207,9 @@ extension Variable {
 
     /// Adds op(a) · op(b) to this variable's gradient.
     @inline(__always)
-    func accumulateProduct(_ a: Tensor<Scalar>, _ aOrientation: Orientation, _ b: Tensor<Scalar>, _ bOrientation: Orientation) {
+    func accumulateProduct(
+        _ a: Tensor<Scalar>, _ aOrientation: Orientation, _ b: Tensor<Scalar>, _ bOrientation: Orientation
+    ) {
         if !requiresGradient { return }
         gradientMemory.assignProduct(a, aOrientation, b, bOrientation, adding: hasGradient)
         hasGradient = true

@@ -2,10 +2,12 @@
 
 /// The cross-entropy of logits against probabilities: Lₙ = −Σⱼ tₙⱼ ln softmax(xₙ)ⱼ, and their mean or sum.
 ///
-/// Softmax and logarithm are taken in one, as in `crossEntropy(logits:labels:)`. A class with t = 0 adds nothing, however impossible.
+/// Softmax and logarithm are taken in one, as in `crossEntropy(logits:labels:)`. A class with t = 0 adds nothing,
+/// however impossible.
 ///
-/// The rows of t should be probabilities: not below 0, and with sum 1. That is not checked, because the formula has an answer for any numbers, and
-/// books do put others in. What comes out then is no cross-entropy: with a t below 0 it has no lower bound.
+/// The rows of t should be probabilities: not below 0, and with sum 1. That is not checked, because the formula has an
+/// answer for any numbers, and books do put others in. What comes out then is no cross-entropy: with a t below 0 it has
+/// no lower bound.
 ///
 /// Shapes: both are `[batch, classes]`; the result is a single number.
 ///
@@ -33,13 +35,16 @@ public func crossEntropy<Scalar: Real>(
 /// - Parameters: as of `crossEntropy(logits:probabilities:reduction:)`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func crossEntropyPerExample<Scalar: Real>(logits: Tensor<Scalar>, probabilities: Tensor<Scalar>) -> Tensor<Scalar> {
+public func crossEntropyPerExample<Scalar: Real>(
+    logits: Tensor<Scalar>, probabilities: Tensor<Scalar>
+) -> Tensor<Scalar> {
     var powers = Tensor<Scalar>()
     return ProbabilityTargets("crossEntropyPerExample", probabilities, .sum, logits.shape)
         .losses(logits, gradient: &powers, isGradientWanted: false)
 }
 
-/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ Σₖ tₙₖ − tₙⱼ; for the mean, divided by the count of examples.
+/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ Σₖ tₙₖ − tₙⱼ; for the mean, divided by the
+/// count of examples.
 ///
 /// Shapes: all are the same. Each row sums to 0.
 ///
@@ -83,11 +88,16 @@ struct ProbabilityTargets<Scalar: Real> {
     init(_ operation: StaticString, _ probabilities: Tensor<Scalar>, _ reduction: Reduction, _ shape: Shape) {
         require(
             shape.count == 2 && probabilities.shape == shape,
-            "\(operation): probabilities of shape \(probabilities.shape) do not fit logits of shape \(shape): both must be [batch, classes]")
+            """
+            \(operation): probabilities of shape \(probabilities.shape) do not fit logits of shape \(shape): both \
+            must be [batch, classes]
+            """)
         let count = probabilities.count
         probabilities.withPointer { numbers in
             for index in 0..<count {
-                require(numbers[index].isFinite, "\(operation): probability \(numbers[index]) at place \(index) is not finite")
+                require(
+                    numbers[index].isFinite,
+                    "\(operation): probability \(numbers[index]) at place \(index) is not finite")
             }
         }
         self.probabilities = probabilities

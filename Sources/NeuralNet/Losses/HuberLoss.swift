@@ -27,7 +27,8 @@ public func huberLoss<Scalar: Real>(
     return reduction.applied(to: total, count: prediction.count)
 }
 
-/// The slope of the Huber loss: d = oᵢ − tᵢ, but no further from 0 than δ; for the mean, divided by the count of numbers.
+/// The slope of the Huber loss: d = oᵢ − tᵢ, but no further from 0 than δ; for the mean, divided by the count of
+/// numbers.
 ///
 /// Shapes: all are the same.
 ///
@@ -52,7 +53,9 @@ public func huberLoss<Scalar: Real>(
 ) -> Variable<Scalar> {
     let loss = huberLoss(prediction: prediction.value, target: target.value, delta: delta, reduction: reduction)
     return Variable("huberLoss", Tensor(loss), from: prediction, target) { l in
-        l.propagateDifferenceLoss(reduction.factor(count: l.firstInput.shape.elementCount)) { huberSlope($0 - $1, delta) }
+        l.propagateDifferenceLoss(reduction.factor(count: l.firstInput.shape.elementCount)) {
+            huberSlope($0 - $1, delta)
+        }
     }
 }
 
@@ -75,4 +78,6 @@ private func huber<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar {
 
 /// d, but no further from 0 than δ.
 @inline(__always)
-private func huberSlope<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar { d > delta ? delta : d < -delta ? -delta : d }
+private func huberSlope<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar {
+    d > delta ? delta : d < -delta ? -delta : d
+}

@@ -1,8 +1,10 @@
 // Labels as probabilities.
 
-/// The labels as rows of probabilities: 1 in the label's column, 0 elsewhere; or, smoothed, 1 − s there and s spread over all classes.
+/// The labels as rows of probabilities: 1 in the label's column, 0 elsewhere; or, smoothed, 1 − s there and s spread
+/// over all classes.
 ///
-/// tₙⱼ = (1 − s) [j = labelₙ] + s / K, for K classes. A net that is trained towards smoothed labels is not driven to be infinitely sure.
+/// tₙⱼ = (1 − s) [j = labelₙ] + s / K, for K classes. A net that is trained towards smoothed labels is not driven to be
+/// infinitely sure.
 ///
 /// Shapes: n labels give `[n, classCount]`.
 ///
@@ -14,7 +16,8 @@
 ///   - smoothing: s, from 0 to 1; nothing without.
 /// - Precondition: every label is a class, and s lies between 0 and 1.
 ///
-/// Source: C. Szegedy et al., "Rethinking the inception architecture for computer vision" (2016), section 7, for the smoothing.
+/// Source: C. Szegedy et al., "Rethinking the inception architecture for computer vision" (2016), section 7, for the
+/// smoothing.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func oneHot<Scalar: Real>(_ labels: [Int], classCount: Int, smoothing: Scalar = 0) -> Tensor<Scalar> {
@@ -32,8 +35,14 @@ public func oneHot<Scalar: Real>(_ labels: [Int], classCount: Int, smoothing: Sc
 @inline(__always)
 func requireLabels(_ operation: StaticString, _ labels: [Int], _ shape: Shape) {
     require(shape.count == 2, "\(operation): shape \(shape) is no matrix [batch, classes]")
-    require(labels.count == shape.size(0), "\(operation): \(labels.count) labels do not fit shape \(shape), one for each row")
+    require(
+        labels.count == shape.size(0),
+        "\(operation): \(labels.count) labels do not fit shape \(shape), one for each row")
     for (row, label) in labels.enumerated() where label < 0 || label >= shape.size(1) {
-        stop("\(operation): label \(label) of example \(row) is no class of shape \(shape): classes are numbered from 0 to \(shape.size(1) - 1)")
+        stop(
+            """
+            \(operation): label \(label) of example \(row) is no class of shape \(shape): classes are numbered from \
+            0 to \(shape.size(1) - 1)
+            """)
     }
 }

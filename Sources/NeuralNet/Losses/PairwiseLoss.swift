@@ -23,7 +23,8 @@ func lossSlopes<Scalar: Real>(
 }
 
 extension Variable {
-    /// Of a loss that depends on differences o − t alone, computed from o and t: adds its slope to that of o and, with the other sign, of t.
+    /// Of a loss that depends on differences o − t alone, computed from o and t: adds its slope to that of o and, with
+    /// the other sign, of t.
     ///
     /// - Parameters:
     ///   - factor: what each number's slope is multiplied by.
@@ -41,5 +42,8 @@ extension Variable {
 private func requireEqualShapes(_ operation: StaticString, _ prediction: Shape, _ target: Shape) {
     require(
         prediction == target,
-        "\(operation): a prediction of shape \(prediction) does not fit a target of shape \(target): the shapes must be equal")
+        """
+        \(operation): a prediction of shape \(prediction) does not fit a target of shape \(target): the shapes must \
+        be equal
+        """)
 }

@@ -15,7 +15,8 @@ struct TapeTests {
     }
 
     @Test func aDiamondIsWalkedOnce() {
-        // a = x², y = 2a, z = 3a, L = y · z = 6 x⁴. Were a visited before both y and z, its gradient would not be complete.
+        // a = x², y = 2a, z = 3a, L = y · z = 6 x⁴. Were a visited before both y and z, its gradient would not be
+        // complete.
         let x = Variable(Tensor([2.0]))
         let a = x * x
         let (y, z) = (2 * a, 3 * a)
@@ -24,7 +25,8 @@ struct TapeTests {
     }
 
     @Test func branchesOfDifferentLength() {
-        // The short way from x to the end meets the long one; the walk must not pass x · x before the long way has come back.
+        // The short way from x to the end meets the long one; the walk must not pass x · x before the long way has come
+        // back.
         let x = Variable(Tensor([2.0]))
         let short = x * x
         var long = short
@@ -141,7 +143,9 @@ struct TapeTests {
             x.value = Tensor([4.0])
             y.backward()
         }
-        #expect(message(of: changed).contains("backward: the value of an input of `*` has been changed since; compute the result anew"))
+        #expect(
+            message(of: changed).contains(
+                "backward: the value of an input of `*` has been changed since; compute the result anew"))
         let computed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let y = exp(Variable(Tensor([3.0])))
             y.value = Tensor([4.0])
