@@ -1,4 +1,5 @@
-// How an operation's backward adds to its inputs' gradients: in their own memory, in one loop, without numbers in between.
+// How an operation's backward adds to its inputs' gradients: in their own memory, in one loop, without numbers in
+// between.
 
 extension Variable {
     /// Adds f(gᵢ) to the gradient at every place; g has this variable's shape.

@@ -1,12 +1,14 @@
 // The gradient check of a layer: its backward against differences of its forward.
 
-/// Checks a layer's `backward` for an input: the slope in the input and in all parameters, against central differences of `forward`.
+/// Checks a layer's `backward` for an input: the slope in the input and in all parameters, against central differences
+/// of `forward`.
 ///
-/// A layer's output is many numbers and a loss is one, so the loss is L = Σ rᵢ yᵢ with fixed numbers rᵢ between −1 and 1 that follow no
-/// simple pattern: a plain sum would hide errors that cancel, and the slope of the sum of a softmax is 0 anyway.
+/// A layer's output is many numbers and a loss is one, so the loss is L = Σ rᵢ yᵢ with fixed numbers rᵢ between −1 and
+/// 1 that follow no simple pattern: a plain sum would hide errors that cancel, and the slope of the sum of a softmax is
+/// 0 anyway.
 ///
-/// The first variable of the result is the input, called `x`; after it come the parameters. Their values are afterwards what they were
-/// before, their gradients are those of L.
+/// The first variable of the result is the input, called `x`; after it come the parameters. Their values are afterwards
+/// what they were before, their gradients are those of L.
 ///
 /// - Parameters:
 ///   - layer: its `forward` must give the same output whenever it is given the same input.
@@ -47,7 +49,8 @@ public func checkGradient<Scalar: Real>(
     return check
 }
 
-/// Numbers between −1 and 1: multiples of the golden ratio without their whole part, which lie everywhere and never repeat.
+/// Numbers between −1 and 1: multiples of the golden ratio without their whole part, which lie everywhere and never
+/// repeat.
 private func unevenWeights<Scalar: Real>(_ shape: Shape, _ seed: Int, _: Scalar.Type) -> Tensor<Scalar> {
     let goldenRatio = 1.618033988749895
     let numbers = (1...Swift.max(shape.elementCount, 1)).prefix(shape.elementCount).map { index -> Scalar in

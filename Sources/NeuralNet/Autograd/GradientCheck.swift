@@ -6,13 +6,14 @@
 ///     print(check)
 ///     // 8 gradients, worst relative error 3.1e-11: W[1, 0] is 0.03429 by the chain rule, 0.03429 by differences
 ///
-/// An error is |a − n| / max(|a|, |n|, s) for a by the chain rule, n by differences, and 0 if they are equal. The scale s keeps rounding
-/// from being taken for an error where a and n are tiny: the loss L is rounded by about ε |L|, which changes n by about ε |L| / h,
-/// whatever its size. So s = √ε |L| / h: rounding is then about √ε of it, 1.5e-8 in `Double`. Nothing that differences could see is lost.
-/// Losses below h count as h: so near zero they are what rounding left.
+/// An error is |a − n| / max(|a|, |n|, s) for a by the chain rule, n by differences, and 0 if they are equal. The scale
+/// s keeps rounding from being taken for an error where a and n are tiny: the loss L is rounded by about ε |L|, which
+/// changes n by about ε |L| / h, whatever its size. So s = √ε |L| / h: rounding is then about √ε of it, 1.5e-8 in
+/// `Double`. Nothing that differences could see is lost. Losses below h count as h: so near zero they are what rounding
+/// left.
 ///
-/// In `Double`, a right gradient of a smooth function is usually below 1e-7, and above 1e-4 something is wrong, or a kink
-/// (of ReLU, of |x|) lies within h of a number. In `Float` differences can say little: 1e-2 may be right.
+/// In `Double`, a right gradient of a smooth function is usually below 1e-7, and above 1e-4 something is wrong, or a
+/// kink (of ReLU, of |x|) lies within h of a number. In `Float` differences can say little: 1e-2 may be right.
 ///
 /// Source: CS231n, Stanford University, notes "Neural Networks Part 3", section "Gradient checks".
 public struct GradientCheck<Scalar: Real> {
@@ -38,12 +39,14 @@ public struct GradientCheck<Scalar: Real> {
     public internal(set) var numeric: [Tensor<Scalar>] = []
     /// How far they are apart.
     public internal(set) var relativeErrors: [Tensor<Scalar>] = []
-    /// The number with the largest error, the first of equals, a nan before all; nothing if no variable holds any number.
+    /// The number with the largest error, the first of equals, a nan before all; nothing if no variable holds any
+    /// number.
     public internal(set) var worst: Entry?
     /// How many gradients were compared.
     public internal(set) var count = 0
 
-    /// The largest error; nan if there is one, 0 if there was nothing to compare. A check is passed if this is below what you allow.
+    /// The largest error; nan if there is one, 0 if there was nothing to compare. A check is passed if this is below
+    /// what you allow.
     public var relativeError: Scalar { worst?.relativeError ?? 0 }
 
     /// Compares the gradients of one more variable.
@@ -84,7 +87,8 @@ extension GradientCheck: CustomStringConvertible {
 /// - Parameters:
 ///   - variables: parameters or inputs, which nothing computed; one that the loss does not depend on has gradient 0.
 ///   - step: h; without one, 1e-5 in `Double` and 1e-2 in `Float`.
-///   - loss: computes the loss, a single number, from the variables' present values; called twice for every number, and once more.
+///   - loss: computes the loss, a single number, from the variables' present values; called twice for every number, and
+///     once more.
 /// - Precondition: the loss depends on a variable in which a slope is wanted.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
@@ -110,7 +114,7 @@ public func checkGradient<Scalar: Real>(
 
 /// ∂loss/∂v for each of the variables, with the gradients of all variables behind the loss left as they were.
 private func analyticGradients<Scalar: Real>(of variables: [Variable<Scalar>], _ loss: Variable<Scalar>) -> [Tensor<Scalar>] {
-    let leaves = loss.tape().map { unsafeDowncast($0, to: Variable<Scalar>.self) }.filter { $0.inputs.isEmpty }
+    let leaves = loss.history().filter { $0.requiresGradient && !$0.isComputed }
     let before = leaves.map(\.gradient)
     for leaf in leaves { leaf.gradient = nil }
     loss.backward()

@@ -1,11 +1,12 @@
 // Gradients by differences: slow, and sure. What the chain rule gives is checked against them.
 
-/// The gradient of a function by central differences: ∂f/∂xᵢ ≈ (f(x + h eᵢ) − f(x − h eᵢ)) / 2h, one number of x at a time.
+/// The gradient of a function by central differences: ∂f/∂xᵢ ≈ (f(x + h eᵢ) − f(x − h eᵢ)) / 2h, one number of x at a
+/// time.
 ///
-/// Two evaluations of f for every number: for checking a gradient, not for training. For a smooth f the formula itself is wrong by about
-/// h² f‴ / 6, and the rounding of f adds about ε |f| / h, where ε is the distance from 1 to the next larger number. The h that makes both
-/// small is near the cube root of ε. It divides by the distance between the two places that were really taken, x + h and x − h being
-/// rounded as well.
+/// Two evaluations of f for every number: for checking a gradient, not for training. For a smooth f the formula itself
+/// is wrong by about h² f‴ / 6, and the rounding of f adds about ε |f| / h, where ε is the distance from 1 to the next
+/// larger number. The h that makes both small is near the cube root of ε. It divides by the distance between the two
+/// places that were really taken, x + h and x − h being rounded as well.
 ///
 /// Shapes: the result has the shape of `x`.
 ///
@@ -31,7 +32,8 @@ public func numericalGradient<Scalar: Real>(
 
 /// How far two numbers are apart, measured by the larger one: |a − b| / max(|a|, |b|), and 0 if they are equal.
 ///
-/// Range: from 0 to 2, which two numbers of opposite sign and equal size reach; nan if one of them is nan, or just one of them infinite.
+/// Range: from 0 to 2, which two numbers of opposite sign and equal size reach; nan if one of them is nan, or just one
+/// of them infinite.
 ///
 /// Source: CS231n, Stanford University, notes "Neural Networks Part 3", section "Gradient checks".
 @specialized(where Scalar == Float)
@@ -54,7 +56,8 @@ func differenceStep<Scalar: Real>(_ step: Scalar?, _ operation: StaticString) ->
     return step
 }
 
-/// The central differences at every number of `x`, and the largest |f| met on the way; `put` replaces one number of what `f` is computed from.
+/// The central differences at every number of `x`, and the largest |f| met on the way; `put` replaces one number of
+/// what `f` is computed from.
 @inline(__always)
 func differences<Scalar: Real>(
     _ x: Tensor<Scalar>, _ operation: StaticString, _ step: Scalar?, put: (Int, Scalar) -> Void, f: () -> Scalar

@@ -39,7 +39,7 @@ public class TapeNode {
     /// A node computed from any number of others.
     init(from inputs: [TapeNode]) {
         requiresGradient = inputs.contains { $0.requiresGradient } && Recording.isOn
-        generation = 1 + (inputs.map(\.generation).max() ?? 0)
+        generation = 1 + (inputs.map { $0.generation }.max() ?? 0)
         if requiresGradient {
             others = inputs
             inputVersions = inputs.reduce(0) { $0 + $1.version }
@@ -51,34 +51,41 @@ public class TapeNode {
         inputVersions != (first?.version ?? 0) + (second?.version ?? 0) + others.reduce(0) { $0 + $1.version }
     }
 
-    /// This node and all that it was computed from in which a slope is wanted, each before whatever it was computed from.
-    final func tape() -> [TapeNode] {
-        var order: [TapeNode] = []
+    /// This node and all that it was computed from in which a slope is wanted, each before whatever it was computed
+    /// from.
+    ///
+    /// They are not counted as held, since this node holds them all: the list is good as long as this node is.
+    final func tape() -> [Unmanaged<TapeNode>] {
+        var order: [Unmanaged<TapeNode>] = []
         order.reserveCapacity(16)
         visit(&order)
         var next = 0
         var isInOrder = true
+        var generation = self.generation
         while next < order.count {
-            let node = order[next]
-            isInOrder = isInOrder && (next == 0 || order[next - 1].generation >= node.generation)
-            node.first?.visit(&order)
-            node.second?.visit(&order)
-            for input in node.others { input.visit(&order) }
+            order[next]._withUnsafeGuaranteedRef { node in
+                isInOrder = isInOrder && generation >= node.generation
+                generation = node.generation
+                node.first?.visit(&order)
+                node.second?.visit(&order)
+                for input in node.others { input.visit(&order) }
+            }
             next += 1
         }
-        for node in order { node.isVisited = false }
-        if !isInOrder { order.sort { $0.generation > $1.generation } }
+        for node in order { node._withUnsafeGuaranteedRef { $0.isVisited = false } }
+        if !isInOrder { order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } } }
         return order
     }
 
-    private final func visit(_ order: inout [TapeNode]) {
+    private final func visit(_ order: inout [Unmanaged<TapeNode>]) {
         if !requiresGradient || isVisited { return }
         isVisited = true
-        order.append(self)
+        order.append(.passUnretained(self))
     }
 
     // Left to itself, a long tape would be released link by link, each within the one before, until the stack is full.
     deinit {
+        if first == nil && others.isEmpty { return }
         var pending: [TapeNode] = []
         letGoOfInputs(&pending)
         while let node = pending.popLast() { node.letGoOfInputs(&pending) }
@@ -86,16 +93,17 @@ public class TapeNode {
 
     /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, are left in `pending`.
     private final func letGoOfInputs(_ pending: inout [TapeNode]) {
-        func letGo(_ input: consuming TapeNode?) {
-            guard var node = consume input else { return }
-            if (node.first != nil || !node.others.isEmpty) && isKnownUniquelyReferenced(&node) { pending.append(node) }
-        }
-        let (first, second, others) = (first, second, others)
-        self.first = nil
-        self.second = nil
-        self.others = []
-        letGo(first)
-        letGo(second)
-        for input in others { letGo(input) }
+        // Asked of the property itself: a copy of it would be a second holder.
+        if isKnownUniquelyReferenced(&first) { first.unsafelyUnwrapped.wait(&pending) }
+        first = nil
+        if isKnownUniquelyReferenced(&second) { second.unsafelyUnwrapped.wait(&pending) }
+        second = nil
+        for index in others.indices where isKnownUniquelyReferenced(&others[index]) { others[index].wait(&pending) }
+        others = []
+    }
+
+    /// Puts the node into `pending` if it has inputs, which are to be let go of before it is released.
+    private final func wait(_ pending: inout [TapeNode]) {
+        if first != nil || !others.isEmpty { pending.append(self) }
     }
 }

@@ -11,7 +11,13 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public static func + (a: Variable, b: Variable) -> Variable {
-        Variable("+", .elementwise(a.value, b.value, "Variable + Variable") { $0 + $1 }, from: a, b) { y in
+        var sum = a.value
+        if sum.rank == 2, b.shape.count == 1, b.shape.size(0) == sum.shape.size(1) {
+            sum.addToRows(b.value)
+        } else {
+            sum = .elementwise(sum, b.value, "Variable + Variable") { $0 + $1 }
+        }
+        return Variable("+", sum, from: a, b) { y in
             y.firstInput.accumulateSum(y.gradientMemory)
             y.secondInput.accumulateSum(y.gradientMemory)
         }

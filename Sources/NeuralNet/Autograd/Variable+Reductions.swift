@@ -27,8 +27,8 @@ extension Variable {
 
     /// The sums along `axis`; the slope is 1 everywhere.
     ///
-    /// Shapes: `axis` disappears, or with `keepingAxis` has size 1 after: `[batch, features]` gives for axis 0 `[features]` or `[1, features]`.
-    /// So for all reductions along an axis.
+    /// Shapes: `axis` disappears, or with `keepingAxis` has size 1 after: `[batch, features]` gives for axis 0
+    /// `[features]` or `[1, features]`. So for all reductions along an axis.
     ///
     /// - Parameters:
     ///   - axis: counted from 0; −1 is the last.
@@ -56,7 +56,8 @@ extension Variable {
         }
     }
 
-    /// The largest numbers along `axis`; nan where there is one. The slope is 1 in the largest, the first of equals, and 0 elsewhere.
+    /// The largest numbers along `axis`; nan where there is one. The slope is 1 in the largest, the first of equals,
+    /// and 0 elsewhere.
     ///
     /// - Parameters: as of `sum(axis:keepingAxis:)`.
     /// - Precondition: there is that axis, and its size is not 0.
@@ -78,7 +79,8 @@ extension Variable {
     }
 }
 
-/// Where the largest of `size` numbers is, `step` apart from `start` on: the first of equals, and the first nan before all.
+/// Where the largest of `size` numbers is, `step` apart from `start` on: the first of equals, and the first nan before
+/// all.
 @inline(__always)
 private func placeOfLargest<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, start: Int, size: Int, step: Int) -> Int {
     var largest = start

@@ -48,7 +48,8 @@ extension Variable {
         }
     }
 
-    /// The value repeated along its axes of size 1, and along new outer axes, to the given shape; the gradient is the sum over all copies.
+    /// The value repeated along its axes of size 1, and along new outer axes, to the given shape; the gradient is the
+    /// sum over all copies.
     ///
     /// Shapes: `[features]` to `[batch, features]`, say.
     ///

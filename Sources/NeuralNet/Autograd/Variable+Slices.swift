@@ -1,9 +1,11 @@
-// Parts of a variable, and variables put together, on the tape. The gradient of a part goes back to where the part came from.
+// Parts of a variable, and variables put together, on the tape. The gradient of a part goes back to where the part came
+// from.
 
 extension Variable {
     /// The part within `range` along `axis`; the slope is 1 in it and 0 outside.
     ///
-    /// Shapes: the axis has the range's length after; `[batch, features]` with `0..<10` along axis 0 gives `[10, features]`.
+    /// Shapes: the axis has the range's length after; `[batch, features]` with `0..<10` along axis 0 gives `[10,
+    /// features]`.
     ///
     /// - Parameters:
     ///   - range: which indices along the axis.
@@ -54,7 +56,8 @@ extension Variable {
         }
     }
 
-    /// What lies at `indices` of the first axis, in their order; an index may come more than once, and then its gradients add up.
+    /// What lies at `indices` of the first axis, in their order; an index may come more than once, and then its
+    /// gradients add up.
     ///
     /// Shapes: `[count, …]` gives `[indices.count, …]`.
     ///

@@ -1,15 +1,16 @@
 // The variable: a value, the loss's slope in it, and how it was computed.
 
-/// A tensor that remembers how it was computed, so that the slope of a loss can be traced back to whatever it was computed from.
+/// A tensor that remembers how it was computed, so that the slope of a loss can be traced back to whatever it was
+/// computed from.
 ///
 ///     let w = Variable([[0.1, -0.5], [-0.3, 0.8]] as Tensor)
 ///     let loss = halfSquaredError(prediction: sigmoid(h.matmul(w)), target: t)
 ///     loss.backward()
 ///     print(w.gradient!)                  // ∂loss/∂w, of w's shape
 ///
-/// The variables behind a result, each knowing its inputs, are called the tape. The parameters of layers are variables too: an
-/// optimizer changes their `value` by their `gradient`. A variable is an object, so that the layer, the optimizer and the tape speak of
-/// the same numbers and not of copies.
+/// The variables behind a result, each knowing its inputs, are called the tape. The parameters of layers are variables
+/// too: an optimizer changes their `value` by their `gradient`. A variable is an object, so that the layer, the
+/// optimizer and the tape speak of the same numbers and not of copies.
 ///
 /// Source: A. Griewank, A. Walther, Evaluating Derivatives, 2nd edition, SIAM 2008, chapter 3 (the reverse mode).
 public final class Variable<Scalar: Real>: TapeNode {
@@ -22,10 +23,12 @@ public final class Variable<Scalar: Real>: TapeNode {
     var gradientMemory = Tensor<Scalar>()
     var hasGradient = false
 
-    /// Adds to the inputs' gradients what this variable's says of them; nothing if it was not computed, or not recorded.
+    /// Adds to the inputs' gradients what this variable's says of them; nothing if it was not computed, or not
+    /// recorded.
     private var propagation: ((Variable) -> Void)?
 
-    /// The variable with the given value, which nothing computed: a parameter, or an input in which the slope is asked for.
+    /// The variable with the given value, which nothing computed: a parameter, or an input in which the slope is asked
+    /// for.
     ///
     /// - Parameters:
     ///   - value: of any shape.
@@ -52,7 +55,8 @@ public final class Variable<Scalar: Real>: TapeNode {
     /// - Parameters:
     ///   - operation: its name.
     ///   - value: what it computed.
-    ///   - propagation: given the result, whose gradient is known, adds to its inputs' gradients. All that it needs are the values of the result
+    ///   - propagation: given the result, whose gradient is known, adds to its inputs' gradients. All that it needs are
+    ///     the values of the result
     ///     and of its inputs; if it captures nothing, the variable is all that recording costs.
     @inline(__always)
     init(
@@ -73,7 +77,8 @@ public final class Variable<Scalar: Real>: TapeNode {
         if requiresGradient { self.propagation = propagation }
     }
 
-    /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was computed.
+    /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was
+    /// computed.
     public var value: Tensor<Scalar> {
         get { currentValue }
         _modify {
@@ -94,17 +99,20 @@ public final class Variable<Scalar: Real>: TapeNode {
     /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
     public var isComputed: Bool { generation > 0 }
 
-    /// This and all that it was computed from, constants too, each after what it was computed from: for drawing the graph.
+    /// This and all that it was computed from, constants too, each after its own inputs: for drawing the graph.
     public func history() -> [Variable] {
-        var found: [Variable] = [self]
-        var known: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
-        var next = 0
-        while next < found.count {
-            for input in found[next].inputs where known.insert(ObjectIdentifier(input)).inserted { found.append(input) }
-            next += 1
+        var history: [Variable] = []
+        var known: Set<ObjectIdentifier> = []
+        var pending = [(variable: self, areInputsDone: false)]
+        while let (variable, areInputsDone) = pending.popLast() {
+            if areInputsDone {
+                history.append(variable)
+            } else if known.insert(ObjectIdentifier(variable)).inserted {
+                pending.append((variable, true))
+                for input in variable.inputs.reversed() { pending.append((input, false)) }
+            }
         }
-        // Sorting keeps the order of equals, so the same computation always gives the same picture.
-        return found.sorted { $0.generation < $1.generation }
+        return history
     }
 
     /// The first thing that it was computed from; only for operations that recorded it.
@@ -137,16 +145,17 @@ public final class Variable<Scalar: Real>: TapeNode {
 extension Variable {
     /// Computes ∂self/∂v for every variable v that this one was computed from, and adds it to v's gradient.
     ///
-    /// By the chain rule ∂L/∂x = Σ ∂L/∂y · ∂y/∂x over all y computed from x. A variable is visited after everything that was computed from it,
-    /// when its own gradient is complete.
+    /// By the chain rule ∂L/∂x = Σ ∂L/∂y · ∂y/∂x over all y computed from x. A variable is visited after everything
+    /// that was computed from it, when its own gradient is complete.
     ///
-    /// Gradients of results in between are forgotten again on the way; those of variables that nothing computed stay, and add up over
-    /// several calls until `clearGradient()`.
+    /// Gradients of results in between are forgotten again on the way; those of variables that nothing computed stay,
+    /// and add up over several calls until `clearGradient()`.
     ///
     /// - Parameters:
     ///   - gradient: where the walk begins; without one, 1, and then this must be a single number.
     ///   - keepingAll: whether results in between keep their gradients too, for a look at them.
-    /// - Precondition: a slope is wanted somewhere in what this was computed from, and no value there has been changed since.
+    /// - Precondition: a slope is wanted somewhere in what this was computed from, and no value there has been changed
+    ///   since.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func backward(_ gradient: Tensor<Scalar>? = nil, keepingAll: Bool = false) {
@@ -161,7 +170,7 @@ extension Variable {
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
-            let variable = unsafeDowncast(node, to: Variable.self)
+            let variable = unsafeDowncast(node.takeUnretainedValue(), to: Variable.self)
             guard let propagation = variable.propagation else { continue }
             require(
                 !variable.isOutdated,

@@ -1,10 +1,5 @@
 // The loops under softmax and cross-entropy: the exponentials of each row, less its largest number.
 
-/// How many numbers are worked on at once: so many stay in the processor's nearest memory, and rows shorter than a vector register are
-/// raised to powers together.
-private let numbersAtOnce = 4096
-private let mostRowsAtOnce = 64
-
 /// pᵢ = e^(xᵢ − m) for each row with m its largest number; then `body` for each row with m and Σ pᵢ.
 ///
 /// The largest of a row with a nan may be any number; the sum of such a row is nan.
@@ -19,20 +14,28 @@ func exponentialsOfRows<Scalar: Real>(
     _ body: (_ row: Int, _ largest: Scalar, _ sum: Scalar) -> Void
 ) {
     if size == 0 { return }
-    let rowsAtOnce = max(1, min(mostRowsAtOnce, numbersAtOnce / size))
+    // Short rows are raised to powers together, because a vector instruction takes 8 or 16 numbers; 64 rows, to stay in
+    // the nearest memory.
+    let rowsAtOnce = size < 64 ? 64 : 1
     var largest = InlineArray<64, Scalar>(repeating: 0)
     var first = 0
     while first < rows {
         let count = min(rowsAtOnce, rows - first)
-        for row in 0..<count {
-            let (x, powers) = (x + (first + row) * size, powers + (first + row) * size)
-            let m = largestNumber(x, count: size)
-            for index in 0..<size { powers[index] = x[index] - m }
-            largest[row] = m
+        let (block, blockPowers) = (x + first * size, powers + first * size)
+        if count == 1 {
+            let m = largestNumber(block, count: size)
+            for index in 0..<size { blockPowers[index] = Scalar.exp(block[index] - m) }
+            largest[0] = m
+        } else {
+            for row in 0..<count {
+                let (x, powers) = (block + row * size, blockPowers + row * size)
+                let m = largestNumber(x, count: size)
+                for index in 0..<size { powers[index] = x[index] - m }
+                largest[row] = m
+            }
+            for index in 0..<count * size { blockPowers[index] = Scalar.exp(blockPowers[index]) }
         }
-        let block = powers + first * size
-        for index in 0..<count * size { block[index] = Scalar.exp(block[index]) }
-        for row in 0..<count { body(first + row, largest[row], sum(block + row * size, count: size)) }
+        for row in 0..<count { body(first + row, largest[row], sum(blockPowers + row * size, count: size)) }
         first += count
     }
 }
@@ -48,28 +51,29 @@ func softmaxOfRows<Scalar: Real>(
     }
 }
 
-/// The largest of at least one number, passing over nan; −inf if there is nothing else.
+/// The largest of some numbers, passing over nan; −inf if there is nothing else.
 @inline(__always)
 func largestNumber<Scalar: Real>(_ x: UnsafePointer<Scalar>, count: Int) -> Scalar {
     var largest = -Scalar.infinity
-    var index = 0
-    if count >= 16 {
-        var lanes = SIMD16<Scalar>(repeating: largest)
-        while index + 16 <= count {
-            let next = UnsafeRawPointer(x + index).loadUnaligned(as: SIMD16<Scalar>.self)
-            lanes.replace(with: next, where: next .> lanes)
-            index += 16
+    var start = 0
+    if count >= 64 {
+        // 32 side by side, for vector instructions.
+        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 32) { lanes in
+            let lanes = lanes.baseAddress.unsafelyUnwrapped
+            for lane in 0..<32 { (lanes + lane).initialize(to: largest) }
+            while start + 32 <= count {
+                for lane in 0..<32 { lanes[lane] = x[start + lane] > lanes[lane] ? x[start + lane] : lanes[lane] }
+                start += 32
+            }
+            for lane in 0..<32 { largest = lanes[lane] > largest ? lanes[lane] : largest }
         }
-        for lane in 0..<16 { largest = lanes[lane] > largest ? lanes[lane] : largest }
     }
-    while index < count {
-        largest = x[index] > largest ? x[index] : largest
-        index += 1
-    }
+    for index in start..<count { largest = x[index] > largest ? x[index] : largest }
     return largest
 }
 
-/// Of numbers whose largest is infinite, the logarithm of the sum of exponentials: that infinity, or nan if one of them is nan.
+/// Of numbers whose largest is infinite, the logarithm of the sum of exponentials: that infinity, or nan if one of them
+/// is nan.
 @inline(never)
 func infiniteOrNan<Scalar: Real>(_ x: UnsafePointer<Scalar>, _ count: Int, _ largest: Scalar) -> Scalar {
     for index in 0..<count where x[index].isNaN { return .nan }
@@ -91,8 +95,8 @@ extension Tensor {
         return transposed(axes: Array(0..<axis) + [rank - 1] + Array(axis..<rank - 1))
     }
 
-    /// The tensor that `body` makes of this one's runs along `axis`, each as one row; it is given what to read, where to write, how many rows,
-    /// and their size.
+    /// The tensor that `body` makes of this one's runs along `axis`, each as one row; it is given what to read, where
+    /// to write, how many rows, and their size.
     @inline(__always)
     func mappingRuns(
         along axis: Int, _ operation: StaticString,

@@ -71,7 +71,7 @@ func approximateGELUArgument<Scalar: Real>(_ x: Scalar) -> Scalar {
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func gelu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    x.elementwise { gelu($0) }
+    x.elementwise(gelu as (Scalar) -> Scalar)
 }
 
 /// The Gaussian error linear unit xᵢ · Φ(xᵢ), on the tape.
@@ -91,7 +91,7 @@ public func gelu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func approximateGELU<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    x.elementwise { approximateGELU($0) }
+    x.elementwise(approximateGELU as (Scalar) -> Scalar)
 }
 
 /// The Gaussian error linear unit with tanh in place of erf, on the tape.

@@ -6,7 +6,8 @@
 ///
 /// Shapes: the result has the shape of `x`, usually `[batch, classes]`.
 ///
-/// Range: from 0 to 1. A −inf has probability 0; where all are −inf, or one is +inf or nan, there is no answer, and all become nan.
+/// Range: from 0 to 1. A −inf has probability 0; where all are −inf, or one is +inf or nan, there is no answer, and all
+/// become nan.
 ///
 /// - Parameters:
 ///   - x: any numbers, as logits from a net.
@@ -22,7 +23,8 @@ public func softmax<Scalar: Real>(_ x: Tensor<Scalar>, axis: Int = -1) -> Tensor
 
 /// The logarithm of the softmax along an axis, yᵢ = xᵢ − ln Σⱼ e^xⱼ.
 ///
-/// It is computed as (xᵢ − m) − ln Σⱼ e^(xⱼ − m) with m = max x. It keeps its digits where the softmax itself has become 0.
+/// It is computed as (xᵢ − m) − ln Σⱼ e^(xⱼ − m) with m = max x. It keeps its digits where the softmax itself has
+/// become 0.
 ///
 /// Shapes: the result has the shape of `x`, usually `[batch, classes]`.
 ///
@@ -41,14 +43,16 @@ public func logSoftmax<Scalar: Real>(_ x: Tensor<Scalar>, axis: Int = -1) -> Ten
     }
 }
 
-/// The logarithm of the sum of the exponentials along an axis, ln Σⱼ e^xⱼ: a smooth form of the maximum, and never below it.
+/// The logarithm of the sum of the exponentials along an axis, ln Σⱼ e^xⱼ: a smooth form of the maximum, and never
+/// below it.
 ///
 /// It is computed as m + ln Σⱼ e^(xⱼ − m) with m = max x, which is equal and cannot overflow.
 ///
-/// Shapes: `axis` disappears, or with `keepingAxis` has size 1 after: `[batch, classes]` gives `[batch]` or `[batch, 1]`.
+/// Shapes: `axis` disappears, or with `keepingAxis` has size 1 after: `[batch, classes]` gives `[batch]` or `[batch,
+/// 1]`.
 ///
-/// Range: from max x to max x + ln n, for n numbers along the axis. Where all are −inf, or there are none, it is −inf; where one is +inf, +inf;
-/// nan where one is nan.
+/// Range: from max x to max x + ln n, for n numbers along the axis. Where all are −inf, or there are none, it is −inf;
+/// where one is +inf, +inf; nan where one is nan.
 ///
 /// - Parameters:
 ///   - x: any numbers.

@@ -39,7 +39,7 @@ public func softplusDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { -Sc
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func softplus<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-    x.elementwise { softplus($0) }
+    x.elementwise(softplus as (Scalar) -> Scalar)
 }
 
 /// The softplus ln (1 + e^xᵢ), on the tape.

@@ -105,19 +105,3 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
             "Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights of shape \(weights.shape)")
     }
 }
-
-extension Tensor {
-    /// Adds a vector to each row of a matrix, in place; the sizes are known to fit.
-    @inline(__always)
-    fileprivate mutating func addToRows(_ vector: Tensor) {
-        let (rows, columns) = (shape.size(0), shape.size(1))
-        vector.withPointer { vector in
-            withMutablePointer { numbers in
-                for row in 0..<rows {
-                    let numbers = numbers + row * columns
-                    for column in 0..<columns { numbers[column] += vector[column] }
-                }
-            }
-        }
-    }
-}

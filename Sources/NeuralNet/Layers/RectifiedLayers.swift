@@ -33,7 +33,8 @@ public final class ReLU<Scalar: Real>: ElementwiseLayer<Scalar> {
 ///
 /// Shapes: any; the output and the gradients have the input's.
 ///
-/// Source: A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models" (2013).
+/// Source: A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models"
+/// (2013).
 public final class LeakyReLU<Scalar: Real>: ElementwiseLayer<Scalar> {
     /// What is left of the slope on the negative side.
     public let slope: Scalar

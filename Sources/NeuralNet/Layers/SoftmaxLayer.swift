@@ -4,8 +4,8 @@
 ///
 /// Before a cross-entropy it is not wanted: `crossEntropy(logits:labels:)` has it in itself.
 ///
-/// Shapes: any with at least one axis, usually `[batch, classes]`; the softmax is taken along the last. The output and the gradients have the
-/// input's shape.
+/// Shapes: any with at least one axis, usually `[batch, classes]`; the softmax is taken along the last. The output and
+/// the gradients have the input's shape.
 public final class Softmax<Scalar: Real>: Layer<Scalar> {
     private var output = Tensor<Scalar>()
     private var inputGradient = Tensor<Scalar>()

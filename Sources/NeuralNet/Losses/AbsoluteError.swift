@@ -18,7 +18,8 @@ public func summedAbsoluteError<Scalar: Real>(prediction: Tensor<Scalar>, target
     summedLoss("summedAbsoluteError", prediction, target) { ($0 - $1).magnitude }
 }
 
-/// The slope of the summed absolute error: ∂L/∂oᵢ is 1 where oᵢ is above tᵢ, −1 below, and 0 at the kink where they are equal.
+/// The slope of the summed absolute error: ∂L/∂oᵢ is 1 where oᵢ is above tᵢ, −1 below, and 0 at the kink where they are
+/// equal.
 ///
 /// Shapes: all are the same.
 ///

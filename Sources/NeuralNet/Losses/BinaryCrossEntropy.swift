@@ -2,12 +2,13 @@
 
 /// The binary cross-entropy of probabilities: L = −Σ (tᵢ ln pᵢ + (1 − tᵢ) ln (1 − pᵢ)), or the mean.
 ///
-/// Where a net gives logits and a sigmoid makes probabilities of them, `binaryCrossEntropy(logits:targets:)` is better: it takes both steps at
-/// once and keeps the digits that a probability near 1 has lost.
+/// Where a net gives logits and a sigmoid makes probabilities of them, `binaryCrossEntropy(logits:targets:)` is better:
+/// it takes both steps at once and keeps the digits that a probability near 1 has lost.
 ///
 /// Shapes: both are the same, usually `[batch, outputs]`; the result is a single number.
 ///
-/// Range: from 0 upwards; inf if something is called impossible that is so (p = 0 for t = 1). Where t is 0 or 1, its other term is 0.
+/// Range: from 0 upwards; inf if something is called impossible that is so (p = 0 for t = 1). Where t is 0 or 1, its
+/// other term is 0.
 ///
 /// - Parameters:
 ///   - probabilities: p, what the net says: from 0 to 1. A nan makes the loss nan.
@@ -29,7 +30,8 @@ public func binaryCrossEntropy<Scalar: Real>(
     return reduction.applied(to: total, count: targets.count)
 }
 
-/// The slope of the binary cross-entropy in the probabilities: ∂L/∂pᵢ = (1 − tᵢ) / (1 − pᵢ) − tᵢ / pᵢ; for the mean, divided by the count.
+/// The slope of the binary cross-entropy in the probabilities: ∂L/∂pᵢ = (1 − tᵢ) / (1 − pᵢ) − tᵢ / pᵢ; for the mean,
+/// divided by the count.
 ///
 /// Shapes: all are the same.
 ///
@@ -84,7 +86,8 @@ func requireProbabilities<Scalar: Real>(_ operation: StaticString, _ what: Stati
 
 /// The binary cross-entropy of logits: L = −Σ (tᵢ ln σ(xᵢ) + (1 − tᵢ) ln (1 − σ(xᵢ))), or the mean.
 ///
-/// It is computed as max(x, 0) − x t + ln (1 + e^(−|x|)), which is equal, cannot overflow, and keeps its digits for large |x|.
+/// It is computed as max(x, 0) − x t + ln (1 + e^(−|x|)), which is equal, cannot overflow, and keeps its digits for
+/// large |x|.
 ///
 /// Shapes: both are the same, usually `[batch, outputs]`; the result is a single number.
 ///

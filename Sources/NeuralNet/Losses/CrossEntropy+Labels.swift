@@ -1,9 +1,11 @@
 // The cross-entropy of classes: logits against labels.
 
-/// The cross-entropy of logits against labels: Lₙ = −ln softmax(xₙ)[labelₙ] = ln Σⱼ e^xₙⱼ − xₙ[labelₙ], and their mean or sum.
+/// The cross-entropy of logits against labels: Lₙ = −ln softmax(xₙ)[labelₙ] = ln Σⱼ e^xₙⱼ − xₙ[labelₙ], and their mean
+/// or sum.
 ///
-/// Softmax and logarithm are taken in one: nothing overflows, and nothing is lost where a probability is nearly 0 or 1. So the net must end in
-/// logits, not in a softmax. With weights for the classes, an example counts as much as its class, and the mean is Σ wₙ Lₙ / Σ wₙ.
+/// Softmax and logarithm are taken in one: nothing overflows, and nothing is lost where a probability is nearly 0. So
+/// the net must end in logits, not in a softmax. With weights for the classes, an example counts as much as its class,
+/// and the mean is Σ wₙ Lₙ / Σ wₙ.
 ///
 /// Shapes: logits are `[batch, classes]`, with one label for each row; the result is a single number.
 ///
@@ -14,7 +16,8 @@
 ///   - labels: the right class of each example, from 0 to classes − 1.
 ///   - classWeights: w, how much each class counts, of shape `[classes]`; all the same without.
 ///   - reduction: the mean over the examples, or their sum.
-/// - Precondition: the logits have two axes, there is a label for each row, every label is a class, and no weight is below 0.
+/// - Precondition: the logits have two axes, there is a label for each row, every label is a class, and no weight is
+///   below 0.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func crossEntropy<Scalar: Real>(
@@ -38,7 +41,8 @@ public func crossEntropyPerExample<Scalar: Real>(logits: Tensor<Scalar>, labels:
         .losses(logits, gradient: &powers, isGradientWanted: false)
 }
 
-/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ − [j = labelₙ]; for the mean, divided by the count of examples.
+/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ − [j = labelₙ]; for the mean, divided by the
+/// count of examples.
 ///
 /// Shapes: that of the logits. Each row sums to 0.
 ///
@@ -110,7 +114,8 @@ struct LabelTargets<Scalar: Real> {
         return reduction == .mean ? sum / total : sum
     }
 
-    /// The loss of each example, weighted. `gradient` becomes the slope of the batch's loss in the logits, if that is wanted.
+    /// The loss of each example, weighted. `gradient` becomes the slope of the batch's loss in the logits, if that is
+    /// wanted.
     @inline(__always)
     func losses(_ logits: Tensor<Scalar>, gradient: inout Tensor<Scalar>, isGradientWanted: Bool) -> Tensor<Scalar> {
         let (rows, size) = (labels.count, logits.shape.size(1))

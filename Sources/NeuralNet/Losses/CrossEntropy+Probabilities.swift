@@ -2,10 +2,12 @@
 
 /// The cross-entropy of logits against probabilities: Lₙ = −Σⱼ tₙⱼ ln softmax(xₙ)ⱼ, and their mean or sum.
 ///
-/// Softmax and logarithm are taken in one, as in `crossEntropy(logits:labels:)`. A class with t = 0 adds nothing, however impossible.
+/// Softmax and logarithm are taken in one, as in `crossEntropy(logits:labels:)`. A class with t = 0 adds nothing,
+/// however impossible.
 ///
-/// The rows of t should be probabilities: not below 0, and with sum 1. That is not checked, because the formula has an answer for any numbers, and
-/// books do put others in. What comes out then is no cross-entropy: with a t below 0 it has no lower bound.
+/// The rows of t should be probabilities: not below 0, and with sum 1. That is not checked, because the formula has an
+/// answer for any numbers, and books do put others in. What comes out then is no cross-entropy: with a t below 0 it has
+/// no lower bound.
 ///
 /// Shapes: both are `[batch, classes]`; the result is a single number.
 ///
@@ -39,7 +41,8 @@ public func crossEntropyPerExample<Scalar: Real>(logits: Tensor<Scalar>, probabi
         .losses(logits, gradient: &powers, isGradientWanted: false)
 }
 
-/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ Σₖ tₙₖ − tₙⱼ; for the mean, divided by the count of examples.
+/// The slope of the cross-entropy in the logits: ∂L/∂xₙⱼ = softmax(xₙ)ⱼ Σₖ tₙₖ − tₙⱼ; for the mean, divided by the
+/// count of examples.
 ///
 /// Shapes: all are the same. Each row sums to 0.
 ///

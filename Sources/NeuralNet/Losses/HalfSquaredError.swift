@@ -2,7 +2,8 @@
 
 /// Half of the summed squared error: L = ½ Σ (oᵢ − tᵢ)².
 ///
-/// The ½ cancels the 2 of the derivative, which is oᵢ − tᵢ. The sum runs over all numbers, batch included: nothing is averaged.
+/// The ½ cancels the 2 of the derivative, which is oᵢ − tᵢ. The sum runs over all numbers, batch included: nothing is
+/// averaged.
 ///
 /// Shapes: both are the same, usually `[batch, outputs]`; the result is a single number.
 ///

@@ -27,7 +27,8 @@ public func huberLoss<Scalar: Real>(
     return reduction.applied(to: total, count: prediction.count)
 }
 
-/// The slope of the Huber loss: d = oᵢ − tᵢ, but no further from 0 than δ; for the mean, divided by the count of numbers.
+/// The slope of the Huber loss: d = oᵢ − tᵢ, but no further from 0 than δ; for the mean, divided by the count of
+/// numbers.
 ///
 /// Shapes: all are the same.
 ///

@@ -6,7 +6,8 @@
 ///     print(loss.forward(net(x), t))
 ///     net.backwardToParameters(loss.backward())
 ///
-/// What they compute is also there as functions, such as `meanSquaredError(prediction:target:)` and `meanSquaredErrorGradient(prediction:target:)`.
+/// What they compute is also there as functions, such as `meanSquaredError(prediction:target:)` and
+/// `meanSquaredErrorGradient(prediction:target:)`.
 open class Loss<Scalar: Real> {
     public init() {}
 

@@ -1,4 +1,5 @@
-// The negative log-likelihood: what is left of the cross-entropy when the logarithms of the probabilities are there already.
+// The negative log-likelihood: what is left of the cross-entropy when the logarithms of the probabilities are there
+// already.
 
 /// The negative log-likelihood of labels: Lₙ = −yₙ[labelₙ] for logarithms of probabilities y, and their mean or sum.
 ///
@@ -41,7 +42,8 @@ public func negativeLogLikelihoodPerExample<Scalar: Real>(
     }
 }
 
-/// The slope of the negative log-likelihood: ∂L/∂yₙⱼ is −1 in the label's column and 0 elsewhere; for the mean, divided by the count of examples.
+/// The slope of the negative log-likelihood: ∂L/∂yₙⱼ is −1 in the label's column and 0 elsewhere; for the mean, divided
+/// by the count of examples.
 ///
 /// Shapes: that of the log-probabilities.
 ///

@@ -1,8 +1,10 @@
 // Labels as probabilities.
 
-/// The labels as rows of probabilities: 1 in the label's column, 0 elsewhere; or, smoothed, 1 − s there and s spread over all classes.
+/// The labels as rows of probabilities: 1 in the label's column, 0 elsewhere; or, smoothed, 1 − s there and s spread
+/// over all classes.
 ///
-/// tₙⱼ = (1 − s) [j = labelₙ] + s / K, for K classes. A net that is trained towards smoothed labels is not driven to be infinitely sure.
+/// tₙⱼ = (1 − s) [j = labelₙ] + s / K, for K classes. A net that is trained towards smoothed labels is not driven to be
+/// infinitely sure.
 ///
 /// Shapes: n labels give `[n, classCount]`.
 ///
@@ -14,7 +16,8 @@
 ///   - smoothing: s, from 0 to 1; nothing without.
 /// - Precondition: every label is a class, and s lies between 0 and 1.
 ///
-/// Source: C. Szegedy et al., "Rethinking the inception architecture for computer vision" (2016), section 7, for the smoothing.
+/// Source: C. Szegedy et al., "Rethinking the inception architecture for computer vision" (2016), section 7, for the
+/// smoothing.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func oneHot<Scalar: Real>(_ labels: [Int], classCount: Int, smoothing: Scalar = 0) -> Tensor<Scalar> {

@@ -23,7 +23,8 @@ func lossSlopes<Scalar: Real>(
 }
 
 extension Variable {
-    /// Of a loss that depends on differences o − t alone, computed from o and t: adds its slope to that of o and, with the other sign, of t.
+    /// Of a loss that depends on differences o − t alone, computed from o and t: adds its slope to that of o and, with
+    /// the other sign, of t.
     ///
     /// - Parameters:
     ///   - factor: what each number's slope is multiplied by.

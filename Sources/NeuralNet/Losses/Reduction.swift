@@ -2,8 +2,8 @@
 
 /// How the losses of a batch become one number: their mean or their sum.
 ///
-/// With the mean, the slope does not grow with the batch, and a learning rate suits batches of any size. With the sum, every example counts
-/// the same however many others there are.
+/// With the mean, the slope does not grow with the batch, and a learning rate suits batches of any size. With the sum,
+/// every example counts the same however many others there are.
 public enum Reduction: Sendable {
     /// Σ Lₙ / N; nan if there are none.
     case mean

@@ -57,8 +57,8 @@ public func summedSquaredError<Scalar: Real>(prediction: Variable<Scalar>, targe
 
 /// The mean squared error: L = (1/n) Σ (oᵢ − tᵢ)² over all n numbers.
 ///
-/// The mean is taken over all numbers, those of an example and those of the batch. (PyTorch: `MSELoss()`.) With two outputs and one example it
-/// is half of the summed squared error.
+/// The mean is taken over all numbers, those of an example and those of the batch. (PyTorch: `MSELoss()`.) With two
+/// outputs and one example it is half of the summed squared error.
 ///
 /// Shapes: both are the same, usually `[batch, outputs]`; the result is a single number.
 ///

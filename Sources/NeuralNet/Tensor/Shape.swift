@@ -96,7 +96,7 @@ extension Shape: RandomAccessCollection {
     /// The size along `axis`.
     ///
     /// - Precondition: `0 <= axis < count`.
-    @inlinable
+    @inlinable @inline(__always)
     public subscript(axis: Int) -> Int {
         require(axis >= 0 && axis < count, "Shape: \(self) has no axis \(axis)")
         return size(axis)

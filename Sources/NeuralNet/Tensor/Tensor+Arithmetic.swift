@@ -115,3 +115,21 @@ extension Tensor {
         require(self.shape == shape, "\(operation): shape \(b.shape) does not fit into \(shape): the result would be \(self.shape)")
     }
 }
+
+// MARK: A bias
+
+extension Tensor {
+    /// Adds a vector to each row of a matrix that has as many columns: xᵢⱼ + bⱼ, what `+=` does, without its search for how the shapes meet.
+    @inline(__always)
+    mutating func addToRows(_ vector: Tensor) {
+        let (rows, columns) = (shape.size(0), shape.size(1))
+        vector.withPointer { vector in
+            withMutablePointer { numbers in
+                for row in 0..<rows {
+                    let numbers = numbers + row * columns
+                    for column in 0..<columns { numbers[column] += vector[column] }
+                }
+            }
+        }
+    }
+}

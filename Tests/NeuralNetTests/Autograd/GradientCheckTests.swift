@@ -15,8 +15,8 @@ struct GradientCheckTests {
         let check = checkGradient(of: [w, v]) { loss(w, v) }
         #expect(check.count == 8)
         #expect(check.relativeError < 1e-8)
-        #expect(check.analytic.map(\.shape) == [[2, 2], [2, 2]])
-        #expect(check.relativeErrors.map(\.shape) == [[2, 2], [2, 2]])
+        #expect(check.analytic.map { $0.shape } == [[2, 2], [2, 2]])
+        #expect(check.relativeErrors.map { $0.shape } == [[2, 2], [2, 2]])
         #expect(check.relativeErrors.flatMap(\.scalars).max() == check.relativeError)
     }
 

@@ -2,7 +2,8 @@ import NeuralNet
 import Testing
 
 struct NumericalGradientTests {
-    // x² + y², as the book "Deep Learning from Scratch" begins with. Differences of a parabola have no error but rounding.
+    // x² + y², as the book "Deep Learning from Scratch" begins with. Differences of a parabola have no error but
+    // rounding.
     @Test func theGradientOfAParabola() {
         let f = { (x: Tensor<Double>) in (x * x).sum() }
         let gradient = numericalGradient(of: f, at: Tensor([3.0, 4, 0, -2]))
