@@ -1,14 +1,17 @@
 // Images written out by NumPy 2.4.6 with im2col and col2im of tutorial 002 (common/util.py), in double precision.
 
 import NeuralNet
+import Testing
 
-struct RecordedColumns {
+struct RecordedColumns: CustomTestStringConvertible {
     let size: PerAxis
     let stride: PerAxis
     let padding: PerAxis
     let columns: Recorded
     /// `col2im` of `columns`.
     let image: Recorded
+
+    var testDescription: String { "size \(size), stride \(stride), padding \(padding)" }
 
     static let x = Recorded([1, 2, 4, 4], [
         -0.224, -0.228, -0.591, -0.799, 1.19, -1.366, 0.721, -1.326, 1.857, 1.247, -1.354, -0.74, 0.234, -1.362, 0.014,

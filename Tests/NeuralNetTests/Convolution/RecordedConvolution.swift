@@ -1,8 +1,9 @@
 // Convolutions that PyTorch 2.13.0 computed in double precision (conv2d and its autograd).
 
 import NeuralNet
+import Testing
 
-struct RecordedConvolution {
+struct RecordedConvolution: CustomTestStringConvertible {
     let stride: PerAxis
     let padding: PerAxis
     let dilation: PerAxis
@@ -15,6 +16,10 @@ struct RecordedConvolution {
     let inputGradient: Recorded
     let filterGradient: Recorded
     let biasGradient: Recorded
+
+    var testDescription: String {
+        "\(x.shape), filters \(filters.shape), stride \(stride), padding \(padding), dilation \(dilation)"
+    }
 
     static let all = [
         RecordedConvolution(

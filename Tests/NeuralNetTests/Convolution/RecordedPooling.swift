@@ -1,8 +1,9 @@
 // Poolings that PyTorch 2.13.0 computed in double precision (max_pool2d and avg_pool2d and their autograd).
 
 import NeuralNet
+import Testing
 
-struct RecordedPooling {
+struct RecordedPooling: CustomTestStringConvertible {
     let size: PerAxis
     let stride: PerAxis
     let padding: PerAxis
@@ -16,6 +17,8 @@ struct RecordedPooling {
     /// The average without the padding (count_include_pad=False).
     let averageInside: Recorded
     let averageInsideGradient: Recorded
+
+    var testDescription: String { "\(x.shape), size \(size), stride \(stride), padding \(padding)" }
 
     static let all = [
         RecordedPooling(
