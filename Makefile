@@ -41,3 +41,7 @@ bench: build
 clean:
 	swift package clean
 	rm -rf .workbook Site/public
+
+# Every picture that the tests know, in light, in dark, and as wide as a telephone, for the eye: .build/gallery.html.
+gallery:
+	sh Tests/FiguresTests/gallery.sh Tests/FiguresTests/Golden Site/style.css > .build/gallery.html

@@ -1,0 +1,58 @@
+// The grid behind the data, and the axes and labels around them.
+
+extension Plot {
+    /// Thin lines at the ticks; around cells and contours, a frame instead.
+    mutating func drawGrid(_ xTicks: [Tick], _ yTicks: [Tick], hasFrame: Bool) {
+        if hasFrame { return }
+        var path = PathData()
+        for tick in yTicks where y.categories.isEmpty {
+            let height = y.position(tick.value)
+            path.line(through: [Point(x: frame.left, y: height), Point(x: frame.right, y: height)])
+        }
+        for tick in xTicks where x.categories.isEmpty {
+            let place = x.position(tick.value)
+            path.line(through: [Point(x: place, y: frame.top), Point(x: place, y: frame.bottom)])
+        }
+        if !path.text.isEmpty { svg.path(path.text, class: "grid") }
+    }
+
+    /// The lower edge, the short lines of a logarithmic axis, and the labels.
+    mutating func drawAxes(_ xTicks: [Tick], _ yTicks: [Tick], hasXLabels: Bool, hasYLabels: Bool, labelRows: Int) {
+        var path = PathData()
+        path.line(through: [Point(x: frame.left, y: frame.bottom), Point(x: frame.right, y: frame.bottom)])
+        if y.lower < 0, y.upper > 0, y.categories.isEmpty {
+            let zero = y.position(0)
+            path.line(through: [Point(x: frame.left, y: zero), Point(x: frame.right, y: zero)])
+        }
+        for value in y.minorTicks(yTicks) {
+            let height = y.position(value)
+            path.line(through: [Point(x: frame.left, y: height), Point(x: frame.left + 4, y: height)])
+        }
+        for value in x.minorTicks(xTicks) {
+            let place = x.position(value)
+            path.line(through: [Point(x: place, y: frame.bottom), Point(x: place, y: frame.bottom - 4)])
+        }
+        svg.path(path.text, class: "axis")
+        for (index, tick) in xTicks.enumerated() where hasXLabels {
+            let place = Point(x: x.position(tick.value), y: frame.bottom + 15 + 22 * Double(index % labelRows))
+            svg.text(tick.label, at: place, anchor: .middle, class: "quiet")
+        }
+        for tick in yTicks where hasYLabels {
+            svg.text(tick.label, at: Point(x: frame.left - 6, y: y.position(tick.value)), anchor: .end, class: "quiet")
+        }
+    }
+
+    /// What stands above one of several panels.
+    mutating func drawTitle(_ title: String) {
+        svg.text(title, at: Point(x: (frame.left + frame.right) / 2, y: frame.top - 13), anchor: .middle)
+    }
+}
+
+extension Axis {
+    /// Between powers of ten that all have a tick, the places of 2, 3 … 9 times the lower one.
+    fileprivate func minorTicks(_ ticks: [Tick]) -> [Double] {
+        guard scale == .log, let first = ticks.first, let last = ticks.last, ticks.count > 1,
+              decimalExponent(of: last.value) - decimalExponent(of: first.value) == ticks.count - 1 else { return [] }
+        return Tick.digits(2...9, logarithm(lower), logarithm(upper)).map(\.value)
+    }
+}

@@ -1,0 +1,44 @@
+// Making room for data.
+
+/// What all marks of a chart need of its two axes.
+struct Extent {
+    var x, y: Limits
+    /// How many points are not drawn because one of their numbers is NaN or infinite.
+    private(set) var notFinite = 0
+    /// How many points are not drawn because a logarithmic axis has no place for 0 and numbers below.
+    private(set) var notPositive = 0
+    /// How many sets of bars stand beside each other.
+    var barNames: [String] = []
+
+    init(xScale: Scale, yScale: Scale) { (x, y) = (Limits(scale: xScale), Limits(scale: yScale)) }
+
+    /// Makes room for a point, or counts it as left out.
+    mutating func include(_ point: Point) {
+        if !point.x.isFinite || !point.y.isFinite {
+            notFinite += 1
+        } else if !x.scale.accepts(point.x) || !y.scale.accepts(point.y) {
+            notPositive += 1
+        } else {
+            x.include(point.x)
+            y.include(point.y)
+        }
+    }
+
+    /// Makes room for all that `other` has room for.
+    mutating func include(_ other: Extent) {
+        x.include(other.x)
+        y.include(other.y)
+        notFinite += other.notFinite
+        notPositive += other.notPositive
+    }
+
+    /// What the reader must know about points that are not in the picture.
+    var remarks: [String] {
+        var remarks: [String] = []
+        if notFinite > 0 { remarks.append(notFinite == 1 ? "1 value is not finite" : "\(notFinite) values are not finite") }
+        if notPositive > 0 {
+            remarks.append(notPositive == 1 ? "1 value is not above 0" : "\(notPositive) values are not above 0")
+        }
+        return remarks
+    }
+}
