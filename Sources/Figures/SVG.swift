@@ -27,6 +27,7 @@ struct SVG {
     }
 
     mutating func circle(at center: Point, radius: Double, class name: String) {
+        use(name)
         pieces.append(
             "<circle class=\"\(name)\" cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\"/>")
     }
@@ -62,9 +63,7 @@ struct SVG {
     }
 
     /// A path in a color of a ramp.
-    mutating func ramped(_ paint: String, _ data: String, width: Int = 1) {
-        pieces.append("<path \(paint)\(width == 1 ? "" : " stroke-width=\"\(width)\"") d=\"\(data)\"/>")
-    }
+    mutating func ramped(_ paint: String, _ data: String) { pieces.append("<path \(paint) d=\"\(data)\"/>") }
 
     mutating func endGroup() { pieces.append("</g>") }
 

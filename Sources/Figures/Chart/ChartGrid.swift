@@ -17,12 +17,12 @@ struct ChartGrid {
         layout.legend.draw(on: &svg)
         layout.drawTitles(on: &svg)
         for (index, chart) in panels.enumerated() {
-            var plot = Plot(svg: svg, x: layout.xAxis(index), y: layout.yAxis(index), barNames: layout.extent.barNames)
-            plot.drawGrid(layout.xTicks, layout.yTicks, hasFrame: layout.extent.x.isFilled)
+            var plot = Plot(svg: svg, x: layout.xAxis(index), y: layout.yAxis(index), colors: layout.colors, barNames: layout.extent.barNames)
+            if !layout.extent.x.isFilled { plot.drawGrid(layout.xTicks, layout.yTicks) }
             for (mark, look) in zip(chart.marks, looks(of: chart)) { mark.draw(on: &plot, look) }
-            plot.drawAxes(
-                layout.xTicks, layout.yTicks, hasXLabels: layout.isLowest(index), hasYLabels: index % columns == 0,
-                labelRows: layout.labelRows)
+            plot.drawAxes(layout.xTicks, layout.yTicks, isFramed: layout.extent.x.isFilled)
+            if layout.isLowest(index) { plot.drawXLabels(layout.xTicks, rows: layout.labelRows) }
+            if index % columns == 0 { plot.drawYLabels(layout.yTicks) }
             if !titles.isEmpty { plot.drawTitle(titles[index]) }
             svg = plot.svg
         }

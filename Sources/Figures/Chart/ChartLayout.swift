@@ -9,36 +9,58 @@ struct ChartLayout {
     /// In how many rows the labels of the horizontal axis stand.
     let labelRows: Int
     private let xDomain, yDomain: Domain
-    private let left, top, panelWidth, panelHeight: Double
+    let colors: ColorScale?
+    private let left, top, gap, panelWidth, panelHeight: Double
 
     private static let line = 24.0
-    private static let gap = 16.0
 
     init(_ grid: ChartGrid) {
         self.grid = grid
         let settings = grid.settings
-        extent = Self.extent(of: grid)
-        legend = Legend(grid.legendEntries, colors: grid.panels.flatMap(\.marks).compactMap { $0.colorScale() }.first)
+        let extent = Self.extent(of: grid)
+        self.extent = extent
+        colors = grid.panels.flatMap(\.marks).compactMap { $0.colorScale(extent) }.reduce(nil) { $0?.joined(with: $1) ?? $1 }
+        legend = Legend(grid.legendEntries, colors: colors)
         xDomain = Self.domain(extent.x, settings.x, isRounded: false, "x")
         yDomain = Self.domain(extent.y, settings.y, isRounded: true, "y")
-
-        let trial = Axis(scale: settings.y.scale, yDomain, categories: extent.y.categories, from: settings.height, to: 0)
-        yTicks = Tick.ticks(on: trial, atMost: 6) { trial.haveRoom($0) { _ in Self.line } }
-        left = 8 + (yTicks.map { textWidth($0.label) }.max() ?? 0)
-        let columns = Double(grid.columns)
-        let wide = (ChartGrid.width - left - Self.gap * columns) / columns
         top = 6 + legend.height + (settings.y.title.isEmpty ? 8 : Self.line)
 
-        var (width, height) = (wide, settings.height)
-        if settings.hasEqualUnits {
-            height = wide * (yDomain.upper - yDomain.lower) / (xDomain.upper - xDomain.lower)
-            if height > ChartGrid.width { (width, height) = (wide * ChartGrid.width / height, ChartGrid.width) }
+        let columns = Double(grid.columns)
+        let height = settings.height ?? max(250 / columns, 110)
+        let yAxis = Axis(scale: settings.y.scale, yDomain, categories: extent.y.categories, from: height, to: 0)
+        yTicks = Tick.ticks(on: yAxis, atMost: 6) { yAxis.haveRoom($0) { _ in Self.line } }
+        left = 8 + (yTicks.map { textWidth($0.label) }.max() ?? 0)
+
+        // The labels at the ends reach over the frames; how far, is known when there are ticks.
+        let trial = Self.xTicks((ChartGrid.width - left) / columns - 16, settings, xDomain, extent)
+        let overhang = textWidth(trial.ticks.last?.label ?? "") / 2
+        let right = trial.rows > 1 ? 2 : max(overhang + 2, 10)
+        gap = grid.columns == 1 || trial.rows > 1 ? 16 : max(16, overhang + textWidth(trial.ticks.first?.label ?? "") / 2 + 8)
+        let width = (ChartGrid.width - left - right - gap * (columns - 1)) / columns
+        (panelWidth, panelHeight) = Self.size(width, height, settings, xDomain, yDomain)
+        (xTicks, labelRows) = Self.xTicks(panelWidth, settings, xDomain, extent)
+    }
+
+    /// The ticks of the horizontal axis, and in how many rows their labels must stand.
+    private static func xTicks(
+        _ width: Double, _ settings: ChartSettings, _ domain: Domain, _ extent: Extent
+    ) -> (ticks: [Tick], rows: Int) {
+        let axis = Axis(scale: settings.x.scale, domain, categories: extent.x.categories, from: 0, to: width)
+        let fit = { (ticks: [Tick], rows: Double) in axis.haveRoom(ticks) { (textWidth($0) + 12) / rows } }
+        for rows in 1...3 where !extent.x.categories.isEmpty && fit(Tick.categories(extent.x.categories), Double(rows)) {
+            return (Tick.categories(extent.x.categories), rows)
         }
-        (panelWidth, panelHeight) = (width, height)
-        let xAxis = Axis(scale: settings.x.scale, xDomain, categories: extent.x.categories, from: 0, to: width)
-        let room = { (ticks: [Tick], rows: Double) in xAxis.haveRoom(ticks) { (textWidth($0) + 12) / rows } }
-        xTicks = Tick.ticks(on: xAxis, atMost: 8) { room($0, 1) }
-        labelRows = extent.x.categories.isEmpty || room(xTicks, 1) ? 1 : room(xTicks, 2) ? 2 : 3
+        return (Tick.ticks(on: axis, atMost: 8) { fit($0, 1) }, 1)
+    }
+
+    /// The size of the frames; with equal units, the width that is left over stays empty.
+    private static func size(
+        _ width: Double, _ height: Double, _ settings: ChartSettings, _ x: Domain, _ y: Domain
+    ) -> (Double, Double) {
+        guard settings.hasEqualUnits else { return (width, height) }
+        let ratio = (y.upper - y.lower) / (x.upper - x.lower)
+        let tallest = settings.height ?? ChartGrid.width
+        return width * ratio > tallest ? (tallest / ratio, tallest) : (width, width * ratio)
     }
 
     private static func extent(of grid: ChartGrid) -> Extent {
@@ -70,7 +92,7 @@ struct ChartLayout {
     /// The frame of the panel at `index`.
     private func frame(_ index: Int) -> Frame {
         let (row, column) = (Double(index / grid.columns), Double(index % grid.columns))
-        let x = left + column * (panelWidth + Self.gap)
+        let x = left + column * (panelWidth + gap)
         let y = top + titleHeight + row * (panelHeight + titleHeight + 12)
         return Frame(left: x, top: y, right: x + panelWidth, bottom: y + panelHeight)
     }

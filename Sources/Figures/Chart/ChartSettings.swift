@@ -5,7 +5,8 @@ struct ChartSettings {
     var title = ""
     var description = ""
     var x = AxisSettings(), y = AxisSettings()
-    var height = 250.0
+    /// The height between the axes; nil if it follows from the width.
+    var height: Double?
     var hasEqualUnits = false
 }
 
@@ -57,7 +58,7 @@ extension Chart {
     /// Says what one sees in the chart to readers who do not. What the marks show is added.
     public func description(_ description: String) -> Chart { changed { $0.description = description } }
 
-    /// Sets the height between the axes, in units of which the whole width has 480. By default 250.
+    /// Sets the height between the axes, in units of which the whole width has 480.
     ///
     /// - Precondition: 20 to 2000.
     public func height(_ height: Double) -> Chart {

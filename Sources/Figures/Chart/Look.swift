@@ -11,7 +11,12 @@ struct Look: Equatable {
     var color: String { "c\(chosenColor ?? index % 6 + 1)" }
 
     /// Solid, or one of four dashes.
-    var line: String { index % 5 == 0 ? "line \(color)" : "line \(color) dash\(index % 5)" }
+    var line: String { "line \(color)\(dash)" }
+
+    /// The same, thinner.
+    var fineLine: String { "fine \(color)\(dash)" }
+
+    private var dash: String { index % 5 == 0 ? "" : " dash\(index % 5)" }
 
     var marker: Marker { Marker.allCases[index % Marker.allCases.count] }
 

@@ -4,6 +4,8 @@
 struct Plot {
     var svg: SVG
     let x, y: Axis
+    /// Which colors stand for which numbers.
+    var colors: ColorScale?
     /// Which bars stand beside each other, by name.
     var barNames: [String] = []
 
@@ -16,15 +18,22 @@ struct Plot {
         return Point(x: x.position(point.x), y: y.position(point.y))
     }
 
+    /// With more points than this, a line is drawn thinner.
+    private static let finePoints = 500
+
     /// Draws a line through points of the data, broken where one has no place.
     mutating func line(through points: [Point], _ look: Look) {
         var path = PathData()
         var dots: [Point] = []
+        var count = 0
         for run in runs(points.map(place)) {
             if run.count == 1, frame.contains(run[0]) { dots.append(run[0]) }
-            for part in frame.parts(of: thinned(run)) { path.line(through: part) }
+            for part in frame.parts(of: thinned(run)) {
+                path.line(through: part)
+                count += part.count
+            }
         }
-        if !path.text.isEmpty { svg.path(path.text, class: look.line) }
+        if !path.text.isEmpty { svg.path(path.text, class: count > Self.finePoints ? look.fineLine : look.line) }
         if !dots.isEmpty { svg.path(Raster(dots, in: frame).pathData, class: "speck \(look.color)") }
     }
 

@@ -3,18 +3,13 @@
 extension SVG {
     /// Fills `frame` with rows of cells of the given levels; a missing level leaves the paper.
     ///
-    /// Each color is one path, a line as thick as a row through every run of cells. The most frequent color lies under all others.
+    /// Each color is one path: a line as thick as a row, through every run of cells.
     mutating func cells(_ levels: [[Int?]], _ ramp: Ramp, in frame: Frame) {
         guard let columns = levels.first?.count, columns > 0 else { return }
-        var counts = [Int](repeating: 0, count: Ramp.levels)
-        for level in levels.joined() { if let level { counts[level] += 1 } }
-        let isWhole = counts.reduce(0, +) == columns * levels.count
-        let most = counts.max() ?? 0
-        let ground = isWhole ? counts.firstIndex(of: most) : nil
         group(levels.count, columns, frame, ramp.classes)
-        if let ground { ramped(ramp.paint(ground), "M0 \(number(Double(levels.count) / 2 - 0.5))h\(columns)", width: levels.count) }
-        for level in 0..<Ramp.levels where counts[level] > 0 && level != ground {
-            ramped(ramp.paint(level), runs(of: level, in: levels))
+        for level in 0..<Ramp.levels where level != ramp.levelOfPaper {
+            let runs = runs(of: level, in: levels)
+            if !runs.isEmpty { ramped(ramp.paint(level), runs) }
         }
         endGroup()
     }

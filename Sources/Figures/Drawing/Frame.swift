@@ -11,6 +11,11 @@ struct Frame: Equatable {
         point.x >= left && point.x <= right && point.y >= top && point.y <= bottom
     }
 
+    /// Whether it lies in `other`, but for rounding.
+    func isInside(_ other: Frame) -> Bool {
+        left > other.left - 0.01 && right < other.right + 0.01 && top > other.top - 0.01 && bottom < other.bottom + 0.01
+    }
+
     /// The part of the way from `start` to `end` that lies inside, as two shares of it; nil if none does.
     ///
     /// Source: Liang and Barsky, "A new concept and method for line clipping", 1984.

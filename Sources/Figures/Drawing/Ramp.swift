@@ -33,6 +33,9 @@ public enum Ramp: Sendable, Equatable {
         }
     }
 
+    /// The level whose color is that of the paper, and need not be painted.
+    var levelOfPaper: Int { self == .diverging ? Self.levels / 2 : 0 }
+
     /// Whether text upon that level is better in the color of the paper.
     func isStrong(_ level: Int) -> Bool {
         self == .diverging ? abs(level - 16) > 11 : level > 15
@@ -51,6 +54,11 @@ struct ColorScale: Equatable {
         let bounded = min(max(value, lower), upper)
         let share = (bounded / 2 - lower / 2) / (upper / 2 - lower / 2)
         return Int((share * Double(Ramp.levels - 1)).rounded())
+    }
+
+    /// The scale that covers both.
+    func joined(with other: ColorScale) -> ColorScale {
+        ColorScale(name: name, ramp: ramp, lower: min(lower, other.lower), upper: max(upper, other.upper))
     }
 
     /// The room for `draw`.

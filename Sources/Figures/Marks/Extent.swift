@@ -7,7 +7,9 @@ struct Extent {
     private(set) var notFinite = 0
     /// How many points are not drawn because a logarithmic axis has no place for 0 and numbers below.
     private(set) var notPositive = 0
-    /// How many sets of bars stand beside each other.
+    /// How many numbers are not counted because they lie outside the bins.
+    private(set) var outside = 0
+    /// The names of the sets of bars that stand beside each other.
     var barNames: [String] = []
 
     init(xScale: Scale, yScale: Scale) { (x, y) = (Limits(scale: xScale), Limits(scale: yScale)) }
@@ -24,12 +26,10 @@ struct Extent {
         }
     }
 
-    /// Makes room for all that `other` has room for.
-    mutating func include(_ other: Extent) {
-        x.include(other.x)
-        y.include(other.y)
-        notFinite += other.notFinite
-        notPositive += other.notPositive
+    /// Counts numbers that are not in the picture.
+    mutating func leaveOut(notFinite: Int, outside: Int) {
+        self.notFinite += notFinite
+        self.outside += outside
     }
 
     /// What the reader must know about points that are not in the picture.
@@ -39,6 +39,7 @@ struct Extent {
         if notPositive > 0 {
             remarks.append(notPositive == 1 ? "1 value is not above 0" : "\(notPositive) values are not above 0")
         }
+        if outside > 0 { remarks.append(outside == 1 ? "1 value is outside the bins" : "\(outside) values are outside the bins") }
         return remarks
     }
 }

@@ -30,7 +30,7 @@ public class Mark {
     func summary(_ axes: AxisNames) -> String? { nil }
 
     /// What its colors mean, if they stand for numbers.
-    func colorScale() -> ColorScale? { nil }
+    func colorScale(_ extent: Extent) -> ColorScale? { nil }
 }
 
 /// What the text for readers who do not see the chart calls its axes.

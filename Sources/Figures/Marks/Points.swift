@@ -45,8 +45,12 @@ extension Plot {
         if inside.count > Self.largestCountOfMarkers {
             svg.path(Raster(inside, in: frame).pathData, class: "raster \(look.color)")
         } else if !inside.isEmpty {
-            var path = PathData()
+            var path = PathData(), ground = PathData()
             for place in inside { look.marker.draw(at: place, on: &path) }
+            if colors != nil {
+                for place in inside { ground.dot(at: place) }
+                svg.path(ground.text, class: "ground")
+            }
             svg.path(path.text, class: "\(look.marker.style) \(look.color)")
         }
     }

@@ -30,13 +30,4 @@ struct Limits {
         include(Double(categories.count) - 0.5)
         return categories.count - 1
     }
-
-    /// Makes room for all that `other` has room for.
-    mutating func include(_ other: Limits) {
-        least = min(least, other.least)
-        greatest = max(greatest, other.greatest)
-        isPadded = isPadded || other.isPadded
-        isFilled = isFilled || other.isFilled
-        for name in other.categories { _ = index(ofCategory: name) }
-    }
 }

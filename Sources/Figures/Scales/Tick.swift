@@ -13,13 +13,19 @@ extension Tick {
     ///   - fits: whether so many ticks have room beside each other. Two are kept in any case.
     static func ticks(on axis: Axis, atMost count: Int, fits: ([Tick]) -> Bool) -> [Tick] {
         if !axis.categories.isEmpty {
-            return axis.categories.enumerated().map { Tick(value: Double($0), label: $1) }
+            let all = categories(axis.categories)
+            let strides = (1...all.count).lazy.map { size in all.enumerated().filter { $0.offset % size == 0 }.map(\.element) }
+            return strides.first(where: fits) ?? []
         }
         switch axis.scale {
         case .linear: return linear(axis.lower, axis.upper, atMost: count, fits: fits)
         case .log: return logarithmic(axis.lower, axis.upper, fits: fits)
         case .symmetricLog(let limit): return symmetric(axis.lower, axis.upper, limit, fits: fits)
         }
+    }
+
+    static func categories(_ names: [String]) -> [Tick] {
+        names.enumerated().map { Tick(value: Double($0), label: $1) }
     }
 
     /// Multiples of the least round step with which the ticks fit.
