@@ -2,8 +2,8 @@
 .PHONY: site test build install bench clean packages
 
 # Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices;
-# KaTeX sets formulas, in Duktape.
-PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev libjs-katex duktape-dev
+# KaTeX sets formulas, in Duktape; Graphviz lays out graphs.
+PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev libjs-katex duktape-dev graphviz
 PREFIX ?= /usr/local
 BUILT = .build/debug
 

@@ -34,6 +34,7 @@ struct SVG {
 
     /// Text whose middle stands at `center`.
     mutating func text(_ text: String, at center: Point, class name: String) {
+        use(name)
         // The baseline lies about a third of the letters' height below their middle.
         pieces.append(
             "<text class=\"\(name)\" x=\"\(number(center.x))\" y=\"\(number(center.y + 4.5))\">\(escaped(text))</text>")
@@ -46,6 +47,13 @@ struct SVG {
         use(names)
         let attribute = names.isEmpty ? "" : " class=\"\(names)\""
         pieces.append("<text\(attribute) x=\"\(number(place.x))\" y=\"\(number(place.y))\">\(escaped(text))</text>")
+    }
+
+    mutating func rectangle(center: Point, width: Double, height: Double, corner: Double, class name: String) {
+        use(name)
+        pieces.append(
+            "<rect class=\"\(name)\" x=\"\(number(center.x - width / 2))\" y=\"\(number(center.y - height / 2))\""
+                + " width=\"\(number(width))\" height=\"\(number(height))\" rx=\"\(number(corner))\"/>")
     }
 
     mutating func path(_ data: String, class name: String) {

@@ -11,9 +11,12 @@ struct Style {
     /// the same property, since the order of rules differs from page to page.
     private let rulesOfClasses: [(name: String, rule: String)]
 
+    /// What the rules of classes begin with: `.figure.chart`.
+    private var selector: String { "." + name.split(separator: " ").joined(separator: ".") }
+
     /// The rules for a picture whose pieces have the given classes.
     func rules(for classes: [String]) -> String {
-        rules + rulesOfClasses.filter { classes.contains($0.name) }.map { "\n.figure.chart .\($0.name) { \($0.rule) }" }.joined()
+        rules + rulesOfClasses.filter { classes.contains($0.name) }.map { "\n\(selector) .\($0.name) { \($0.rule) }" }.joined()
     }
 
     /// A picture inside a page takes the page's ink and paper. One that is a document of its own (`:root`), as in an
@@ -36,7 +39,13 @@ struct Style {
             .figure .name { font-weight: 600; stroke-width: 0; }
             .figure .value { font-variant-numeric: tabular-nums; fill: var(--figure-accent, var(--figure-ink, currentColor)); }
             """,
-        rulesOfClasses: [])
+        rulesOfClasses: [
+            ("gradient", "font-style: italic; fill: var(--figure-accent-2, #cd521d);"),
+            ("inside", "stroke-width: 0;"),
+            ("operation", "fill: var(--figure-paper, Canvas); stroke: var(--figure-ink, currentColor); stroke-width: 1.5px;"),
+            ("wire", "fill: none; stroke: var(--figure-line, var(--figure-ink, currentColor)); stroke-width: 1.5px;"),
+            ("head", "fill: var(--figure-line, var(--figure-ink, currentColor));"),
+        ])
 
     /// Charts, images and tables.
     ///
@@ -79,10 +88,12 @@ struct Style {
             ("square", "stroke: var(--c); stroke-width: 7px; stroke-linecap: square;"),
             ("step", "stroke: var(--c); stroke-width: 5px; stroke-linecap: round;"),
             ("ring", "fill: var(--figure-paper, Canvas); stroke: var(--c); stroke-width: 2px;"),
+            ("contour-ground", "fill: none; stroke: var(--figure-paper, Canvas); stroke-width: 4px; stroke-opacity: 0.6;"),
+            ("contour-over", "fill: none; stroke: var(--figure-ink, currentColor); stroke-width: 1.25px;"),
             ("contour", "fill: none; stroke: var(--figure-line, #888); stroke-width: 1px; stroke-opacity: 0.7;"),
             ("arrow", "fill: none; stroke: var(--figure-ink, currentColor); stroke-width: 1.75px;"),
             ("arrowhead", "fill: var(--figure-ink, currentColor);"),
-            ("speck", "stroke: var(--c); stroke-width: 3px; stroke-linecap: round;"),
+            ("speck", "stroke: var(--c); stroke-width: 4px; stroke-linecap: round;"),
             ("raster", "stroke: var(--c); stroke-width: 1px; stroke-linecap: square;"),
             ("shape", "fill: var(--c);"),
             ("cross", "fill: none; stroke: var(--c); stroke-width: 2px; stroke-linecap: round;"),

@@ -64,9 +64,9 @@ extension Axis {
     /// those of 2, 3 … 9 times the lower one.
     fileprivate func shortTicks(_ ticks: [Tick], _ isFramed: Bool) -> [Double] {
         if !categories.isEmpty { return [] }
-        let values = isFramed ? ticks.map(\.value) : []
+        let values = isFramed ? ticks.map { $0.value } : []
         guard scale == .log, let first = ticks.first, let last = ticks.last, ticks.count > 1,
               decimalExponent(of: last.value) - decimalExponent(of: first.value) == ticks.count - 1 else { return values }
-        return values + Tick.digits(2...9, logarithm(lower), logarithm(upper)).map(\.value)
+        return values + Tick.digits(2...9, logarithm(lower), logarithm(upper)).map { $0.value }
     }
 }

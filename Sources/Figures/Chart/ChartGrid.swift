@@ -34,7 +34,7 @@ struct ChartGrid {
     /// All names of marks that the legend shows, in the order of their first use.
     private var names: [String] {
         var names: [String] = []
-        for mark in panels.flatMap(\.marks) where mark.hasLook && !mark.name.isEmpty && !names.contains(mark.name) {
+        for mark in panels.flatMap({ $0.marks }) where mark.hasLook && !mark.name.isEmpty && !names.contains(mark.name) {
             names.append(mark.name)
         }
         return names
@@ -52,12 +52,12 @@ struct ChartGrid {
 
     /// The color that one of the marks of that name was given.
     private func color(of name: String) -> Int? {
-        panels.flatMap(\.marks).filter { $0.name == name }.compactMap(\.color).first
+        panels.flatMap { $0.marks }.filter { $0.name == name }.compactMap { $0.color }.first
     }
 
     var legendEntries: [LegendEntry] {
         names.enumerated().map { index, name in
-            let swatch = panels.flatMap(\.marks).filter { $0.name == name }.reduce(into: Swatch()) { $0.formUnion($1.swatch) }
+            let swatch = panels.flatMap { $0.marks }.filter { $0.name == name }.reduce(into: Swatch()) { $0.formUnion($1.swatch) }
             return LegendEntry(name: name, look: Look(index: index, color: color(of: name)), swatch: swatch)
         }
     }

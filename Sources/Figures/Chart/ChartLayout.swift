@@ -19,7 +19,7 @@ struct ChartLayout {
         let settings = grid.settings
         let extent = Self.extent(of: grid)
         self.extent = extent
-        colors = grid.panels.flatMap(\.marks).compactMap { $0.colorScale(extent) }.reduce(nil) { $0?.joined(with: $1) ?? $1 }
+        colors = grid.panels.flatMap { $0.marks }.compactMap { $0.colorScale(extent) }.reduce(nil) { $0?.joined(with: $1) ?? $1 }
         legend = Legend(grid.legendEntries, colors: colors)
         xDomain = Self.domain(extent.x, settings.x, isRounded: false, "x")
         yDomain = Self.domain(extent.y, settings.y, isRounded: true, "y")
@@ -72,6 +72,10 @@ struct ChartLayout {
                 "SmallMultiples: the charts share their axes, so give all the same xScale and yScale")
             for mark in chart.marks { mark.extend(&extent) }
         }
+        require(
+            !extent.x.isEmpty && !extent.y.isEmpty || extent.notPositive == 0,
+            "Chart: the axis is logarithmic, but of \(extent.notPositive) values none is above 0; use the scale .linear or"
+                + " .symmetricLog(linearTo:)")
         return extent
     }
 

@@ -18,7 +18,7 @@ struct Legend {
     private static let swatchWidth = 30.0
 
     init(_ entries: [LegendEntry], colors: ColorScale?) {
-        var placed: [(LegendEntry, Point)] = []
+        var placed: [(entry: LegendEntry, place: Point)] = []
         var place = Point(x: 2, y: Self.line / 2 + 2)
         for entry in entries {
             let width = Self.swatchWidth + 7 + textWidth(entry.name)
@@ -48,6 +48,12 @@ extension LegendEntry {
         if swatch.contains(.bar) { svg.path(rectangle.text, class: "bar \(look.fill)") }
         if swatch.contains(.line) {
             svg.path(PathData(through: [place, Point(x: place.x + width, y: place.y)]).text, class: look.line)
+        }
+        if swatch.contains(.interval) {
+            let x = place.x + width / 2
+            var path = PathData(through: [Point(x: x, y: place.y - 8), Point(x: x, y: place.y + 8)])
+            for y in [place.y - 8, place.y + 8] { path.line(through: [Point(x: x - 4, y: y), Point(x: x + 4, y: y)]) }
+            svg.path(path.text, class: "fine \(look.color)")
         }
         if swatch.contains(.marker) {
             var path = PathData()

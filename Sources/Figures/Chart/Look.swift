@@ -32,6 +32,7 @@ struct Swatch: OptionSet {
     static let marker = Swatch(rawValue: 2)
     static let area = Swatch(rawValue: 4)
     static let bar = Swatch(rawValue: 8)
+    static let interval = Swatch(rawValue: 16)
 }
 
 /// The shape of a point.

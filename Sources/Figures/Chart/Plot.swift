@@ -20,20 +20,25 @@ struct Plot {
 
     /// With more points than this, a line is drawn thinner.
     private static let finePoints = 500
+    /// With more points than this, a line that goes back and forth is a surface, and drawn dot by dot.
+    private static let rasterPoints = 5000
 
     /// Draws a line through points of the data, broken where one has no place.
     mutating func line(through points: [Point], _ look: Look) {
-        var path = PathData()
+        var parts: [[Point]] = []
         var dots: [Point] = []
-        var count = 0
         for run in runs(points.map(place)) {
             if run.count == 1, frame.contains(run[0]) { dots.append(run[0]) }
-            for part in frame.parts(of: thinned(run)) {
-                path.line(through: part)
-                count += part.count
-            }
+            parts += frame.parts(of: thinned(run))
         }
-        if !path.text.isEmpty { svg.path(path.text, class: count > Self.finePoints ? look.fineLine : look.line) }
+        let count = parts.reduce(0) { $0 + $1.count }
+        if count > Self.rasterPoints {
+            svg.path(Raster(lines: parts, in: frame).pathData, class: "raster \(look.color)")
+        } else if count > 0 {
+            var path = PathData()
+            for part in parts { path.line(through: part) }
+            svg.path(path.text, class: count > Self.finePoints ? look.fineLine : look.line)
+        }
         if !dots.isEmpty { svg.path(Raster(dots, in: frame).pathData, class: "speck \(look.color)") }
     }
 

@@ -19,10 +19,10 @@ public struct SmallMultiples: Figure {
     public init(title: String = "", description: String = "", columns: Int, _ charts: [(title: String, chart: Chart)]) {
         require(!charts.isEmpty, "SmallMultiples: no charts; give one at least")
         require((1...6).contains(columns), "SmallMultiples: \(columns) columns; give 1 to 6")
-        var panels = charts.map(\.chart)
+        var panels = charts.map { $0.chart }
         if !title.isEmpty { panels[0].settings.title = title }
         if !description.isEmpty { panels[0].settings.description = description }
-        grid = ChartGrid(panels: panels, titles: charts.map(\.title), columns: min(columns, charts.count))
+        grid = ChartGrid(panels: panels, titles: charts.map { $0.title }, columns: min(columns, charts.count))
     }
 
     public var svg: String { grid.svg }

@@ -31,7 +31,7 @@ struct ContourLines {
     /// Sides are numbered by the crossing at their left or lower end: even ones run along the row, odd ones along the column.
     private func link(_ column: Int, _ row: Int, _ level: Double, _ links: inout Links) {
         let corners = [number(column, row), number(column + 1, row), number(column + 1, row + 1), number(column, row + 1)]
-        guard corners.allSatisfy(\.isFinite) else { return }
+        guard corners.allSatisfy({ $0.isFinite }) else { return }
         let start = row * columns + column
         let sides = [2 * start, 2 * (start + 1) + 1, 2 * (start + columns), 2 * start + 1]
         let crossed = (0..<4).filter { (corners[$0] < level) != (corners[($0 + 1) % 4] < level) }

@@ -7,17 +7,31 @@ struct Raster {
     private var isSet: [Bool]
 
     init(_ points: [Point], in frame: Frame) {
-        self.frame = frame
-        (columns, rows) = (Int(frame.width.rounded(.up)) + 1, Int(frame.height.rounded(.up)) + 1)
-        isSet = [Bool](repeating: false, count: columns * rows)
-        for point in points where frame.contains(point) {
-            let (column, row) = (Int((point.x - frame.left).rounded()), Int((point.y - frame.top).rounded()))
-            isSet[column * rows + row] = true
+        self.init(frame)
+        for point in points where frame.contains(point) { set(point) }
+    }
+
+    /// The unit squares that lines inside the frame run through.
+    init(lines: [[Point]], in frame: Frame) {
+        self.init(frame)
+        for line in lines {
+            for (start, end) in zip(line, line.dropFirst()) {
+                let steps = max(start.distance(to: end).rounded(.up), 1)
+                for step in 0...Int(steps) { set(start.moved(Double(step) / steps, towards: end)) }
+            }
         }
     }
 
-    /// How many squares hold a point.
-    var count: Int { isSet.reduce(0) { $1 ? $0 + 1 : $0 } }
+    private init(_ frame: Frame) {
+        self.frame = frame
+        (columns, rows) = (Int(frame.width.rounded(.up)) + 1, Int(frame.height.rounded(.up)) + 1)
+        isSet = [Bool](repeating: false, count: columns * rows)
+    }
+
+    private mutating func set(_ point: Point) {
+        let (column, row) = (Int((point.x - frame.left).rounded()), Int((point.y - frame.top).rounded()))
+        isSet[min(max(column, 0), columns - 1) * rows + min(max(row, 0), rows - 1)] = true
+    }
 
     /// A path of dots; those on top of each other are one vertical line.
     var pathData: String {

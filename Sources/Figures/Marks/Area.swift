@@ -17,20 +17,23 @@ public final class Area: Mark {
     ///   - name: what the legend calls it; empty if it is not in the legend.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: all three have the same count.
-    public init(
+    public convenience init(
         x: some Sequence<some Quantity>, from: some Sequence<some Quantity>, to: some Sequence<some Quantity>,
         name: String = "", color: Int? = nil
     ) {
         let numbers = quantities(x)
-        (lower, upper) = (paired(numbers, from, "Area"), paired(numbers, to, "Area"))
-        super.init(name: name, color: color)
+        self.init(paired(numbers, from, "Area"), paired(numbers, to, "Area"), name, color)
     }
 
     /// The surface between the points (x[i], y[i]) and zero; on a logarithmic axis, its lower end.
-    public init(
+    public convenience init(
         x: some Sequence<some Quantity>, y: some Sequence<some Quantity>, name: String = "", color: Int? = nil
     ) {
-        (lower, upper) = (nil, paired(x, y, "Area"))
+        self.init(nil, paired(x, y, "Area"), name, color)
+    }
+
+    private init(_ lower: [Point]?, _ upper: [Point], _ name: String, _ color: Int?) {
+        (self.lower, self.upper) = (lower, upper)
         super.init(name: name, color: color)
     }
 

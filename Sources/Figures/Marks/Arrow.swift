@@ -49,8 +49,12 @@ public final class Note: Mark {
     private let place: Point
 
     /// `text` to the right of the point, or to the left where the chart ends.
-    public init(_ text: String, x: some Quantity, y: some Quantity) {
-        place = Point(x: x.quantity, y: y.quantity)
+    public convenience init(_ text: String, x: some Quantity, y: some Quantity) {
+        self.init(text, Point(x: x.quantity, y: y.quantity))
+    }
+
+    private init(_ text: String, _ place: Point) {
+        self.place = place
         super.init(name: text, color: nil)
     }
 

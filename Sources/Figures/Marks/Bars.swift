@@ -17,14 +17,18 @@ public final class Bars: Mark {
     ///   - numbers: whether the height is written at each bar, with three digits.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: `categories` and `heights` have the same count.
-    public init(
+    public convenience init(
         _ categories: [String], _ heights: some Sequence<some Quantity>, name: String = "", numbers: Bool = false,
         color: Int? = nil
     ) {
-        (self.categories, self.heights, hasNumbers) = (categories, quantities(heights), numbers)
+        self.init(categories, quantities(heights), name, numbers, color)
+    }
+
+    private init(_ categories: [String], _ heights: [Double], _ name: String, _ hasNumbers: Bool, _ color: Int?) {
         require(
-            categories.count == self.heights.count,
-            "Bars: \(categories.count) names and \(self.heights.count) heights; give as many of one as of the other")
+            categories.count == heights.count,
+            "Bars: \(categories.count) names and \(heights.count) heights; give as many of one as of the other")
+        (self.categories, self.heights, self.hasNumbers) = (categories, heights, hasNumbers)
         super.init(name: name, color: color)
     }
 
@@ -45,7 +49,7 @@ public final class Bars: Mark {
         for (category, height) in zip(categories, heights) {
             guard let index = plot.x.categories.firstIndex(of: category),
                   let center = plot.place(Point(x: Double(index) + offset, y: height)) else { continue }
-            let half = (plot.x.position(width) - plot.x.position(0)) / 2 - 1
+            let half = max((plot.x.position(width) - plot.x.position(0)) / 2 - 1, 0.2)
             let end = min(max(center.y, plot.frame.top), plot.frame.bottom)
             path.rectangle(Frame(left: center.x - half, top: min(end, base), right: center.x + half, bottom: max(end, base)))
             if hasNumbers {

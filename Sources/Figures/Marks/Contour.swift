@@ -64,16 +64,20 @@ public final class Contour: Mark {
             let lines = contours.lines(at: level).flatMap { plot.frame.parts(of: $0.map(place)) }
             for line in lines { path.line(through: simplified(line, tolerance: 0.15)) }
             let text = significant(level, digits: 3)
-            if hasLabels, let box = labelBox(text, on: lines, in: plot.frame, avoiding: labels.map(\.box)) { labels.append((text, box)) }
+            if hasLabels, let box = labelBox(text, on: lines, in: plot.frame, avoiding: labels.map({ $0.box })) { labels.append((text, box)) }
         }
-        if !path.text.isEmpty { plot.svg.path(path.text, class: "contour") }
+        if !path.text.isEmpty {
+            // Over the colors of a heat map, a line in ink with paper around it is seen everywhere.
+            if plot.colors != nil { plot.svg.path(path.text, class: "contour-ground") }
+            plot.svg.path(path.text, class: plot.colors == nil ? "contour" : "contour-over")
+        }
         for label in labels { plot.svg.text(label.text, at: label.box.center, anchor: .middle, class: "over") }
     }
 
     private func roundLevels(_ rows: [[Double]]) -> [Double] {
-        let numbers = rows.joined().filter(\.isFinite)
+        let numbers = rows.joined().filter { $0.isFinite }
         guard let least = numbers.min(), let greatest = numbers.max(), least < greatest else { return [] }
-        return Tick.linear(least, greatest, atMost: count) { _ in true }.map(\.value)
+        return Tick.linear(least, greatest, atMost: count) { _ in true }.map { $0.value }
     }
 
     /// Where the label stands on the longest of the lines: where that is flattest, among the places without another label.

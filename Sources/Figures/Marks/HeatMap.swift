@@ -28,7 +28,7 @@ public final class HeatMap: Mark {
     ///   - range: the numbers at the ends of the ramp, by default the least and the greatest.
     ///   - numbers: whether each number is written in its cell, with three digits.
     /// - Precondition: all rows are equally long and there are as many names as rows and columns.
-    public init(
+    public convenience init(
         _ matrix: [[some Quantity]], rows: [String] = [], columns: [String] = [], name: String = "", ramp: Ramp = .sequential,
         range: ClosedRange<Double>? = nil, numbers: Bool = false
     ) {
@@ -42,9 +42,7 @@ public final class HeatMap: Mark {
         require(
             rowNames.count == height && columnNames.count == width,
             "HeatMap: \(height) × \(width) numbers, but names for \(rowNames.count) rows and \(columnNames.count) columns")
-        content = .matrix(matrix.map(quantities), rows: rowNames, columns: columnNames)
-        (self.ramp, self.range, hasNumbers) = (ramp, range, numbers)
-        super.init(name: name, color: nil)
+        self.init(.matrix(matrix.map { quantities($0) }, rows: rowNames, columns: columnNames), name, ramp, range, numbers)
     }
 
     /// The map of a function over a rectangle.
@@ -57,13 +55,16 @@ public final class HeatMap: Mark {
     ///   - ramp: how colors grow with numbers.
     ///   - range: the numbers at the ends of the ramp, by default the least and the greatest.
     ///   - function: the function.
-    public init(
+    public convenience init(
         x: ClosedRange<Double>, y: ClosedRange<Double>, cells: Int = 60, name: String = "", ramp: Ramp = .sequential,
         range: ClosedRange<Double>? = nil, _ function: @escaping (Double, Double) -> Double
     ) {
         require((1...500).contains(cells), "HeatMap: \(cells) cells to a side; give 1 to 500")
-        content = .function(x, y, cells: cells, function)
-        (self.ramp, self.range, hasNumbers) = (ramp, range, false)
+        self.init(.function(x, y, cells: cells, function), name, ramp, range, false)
+    }
+
+    private init(_ content: Content, _ name: String, _ ramp: Ramp, _ range: ClosedRange<Double>?, _ hasNumbers: Bool) {
+        (self.content, self.ramp, self.range, self.hasNumbers) = (content, ramp, range, hasNumbers)
         super.init(name: name, color: nil)
     }
 

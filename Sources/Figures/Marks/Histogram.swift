@@ -15,11 +15,15 @@ public final class Histogram: Mark {
     ///   - name: what the legend calls it; empty if it is not in the legend.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: 1 to 400 bins, and a finite range that is wider than a point.
-    public init(
+    public convenience init(
         _ numbers: some Sequence<some Quantity>, bins: Int = 20, range: ClosedRange<Double>? = nil, name: String = "",
         color: Int? = nil
     ) {
-        self.bins = Bins(quantities(numbers), count: bins, range: range)
+        self.init(Bins(quantities(numbers), count: bins, range: range), name, color)
+    }
+
+    private init(_ bins: Bins, _ name: String, _ color: Int?) {
+        self.bins = bins
         super.init(name: name, color: color)
     }
 
@@ -57,7 +61,7 @@ struct Bins {
 
     init(_ numbers: [Double], count: Int, range: ClosedRange<Double>?) {
         require((1...400).contains(count), "Histogram: \(count) bins; give 1 to 400")
-        let finite = numbers.filter(\.isFinite)
+        let finite = numbers.filter { $0.isFinite }
         notFinite = numbers.count - finite.count
         var (least, greatest) = (range?.lowerBound ?? finite.min() ?? 0, range?.upperBound ?? finite.max() ?? 1)
         if range == nil, greatest / 2 - least / 2 <= least.magnitude * 1e-12 {

@@ -18,13 +18,11 @@ public final class Line: Mark {
     ///   - steps: whether each number holds until the next one, as a staircase.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: `x` and `y` have the same count.
-    public init(
+    public convenience init(
         x: some Sequence<some Quantity>, y: some Sequence<some Quantity>, name: String = "", dots: Bool = false,
         steps: Bool = false, color: Int? = nil
     ) {
-        points = paired(x, y, "Line")
-        (hasDots, isStaircase) = (dots, steps)
-        super.init(name: name, color: color)
+        self.init(paired(x, y, "Line"), name, dots, steps, color)
     }
 
     /// The line through the points (0, y[0]), (1, y[1]) …
@@ -33,6 +31,12 @@ public final class Line: Mark {
     ) {
         let numbers = quantities(y)
         self.init(x: numbers.indices, y: numbers, name: name, dots: dots, steps: steps, color: color)
+    }
+
+    // In Embedded Swift no other initializer of a class may be generic than those that call one that is not.
+    private init(_ points: [Point], _ name: String, _ hasDots: Bool, _ isStaircase: Bool, _ color: Int?) {
+        (self.points, self.hasDots, self.isStaircase) = (points, hasDots, isStaircase)
+        super.init(name: name, color: color)
     }
 
     override func extend(_ extent: inout Extent) {

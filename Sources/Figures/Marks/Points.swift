@@ -16,10 +16,14 @@ public final class Points: Mark {
     ///   - name: what the legend calls them; empty if they are not in the legend.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: `x` and `y` have the same count.
-    public init(
+    public convenience init(
         x: some Sequence<some Quantity>, y: some Sequence<some Quantity>, name: String = "", color: Int? = nil
     ) {
-        points = paired(x, y, "Points")
+        self.init(paired(x, y, "Points"), name, color)
+    }
+
+    private init(_ points: [Point], _ name: String, _ color: Int?) {
+        self.points = points
         super.init(name: name, color: color)
     }
 

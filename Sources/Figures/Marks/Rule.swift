@@ -8,14 +8,13 @@ public final class Rule: Mark {
     private let isHorizontal: Bool
 
     /// The horizontal line at `y`.
-    public init(y: some Quantity, name: String = "") {
-        (value, isHorizontal) = (y.quantity, true)
-        super.init(name: name, color: nil)
-    }
+    public convenience init(y: some Quantity, name: String = "") { self.init(y.quantity, true, name) }
 
     /// The vertical line at `x`.
-    public init(x: some Quantity, name: String = "") {
-        (value, isHorizontal) = (x.quantity, false)
+    public convenience init(x: some Quantity, name: String = "") { self.init(x.quantity, false, name) }
+
+    private init(_ value: Double, _ isHorizontal: Bool, _ name: String) {
+        (self.value, self.isHorizontal) = (value, isHorizontal)
         super.init(name: name, color: nil)
     }
 

@@ -14,10 +14,14 @@ public final class Trajectory: Mark {
     ///   - name: what the legend calls it; empty if it is not in the legend.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: `x` and `y` have the same count.
-    public init(
+    public convenience init(
         x: some Sequence<some Quantity>, y: some Sequence<some Quantity>, name: String = "", color: Int? = nil
     ) {
-        points = paired(x, y, "Trajectory")
+        self.init(paired(x, y, "Trajectory"), name, color)
+    }
+
+    private init(_ points: [Point], _ name: String, _ color: Int?) {
+        self.points = points
         super.init(name: name, color: color)
     }
 
@@ -30,8 +34,11 @@ public final class Trajectory: Mark {
         plot.line(through: points, look)
         var dots = PathData(), heads = PathData()
         for run in runs(points.map(plot.place)) {
-            for place in spaced(run, by: 5) where plot.frame.contains(place) { dots.dot(at: place) }
-            for head in arrowheads(run) where head.allSatisfy(plot.frame.contains) {
+            let places = spaced(run, by: 5), arrowheads = arrowheads(run)
+            // So many steps fill a surface, in which no single one is seen.
+            if places.count > 1000 { continue }
+            for place in places where plot.frame.contains(place) { dots.dot(at: place) }
+            for head in arrowheads where head.allSatisfy(plot.frame.contains) {
                 heads.line(through: head)
                 heads.close()
             }

@@ -16,7 +16,7 @@ func fixed(_ value: Double, decimals: Int) -> String {
     return value < 0 && scaled > 0 ? "−" + text : text
 }
 
-/// `value` rounded to so many significant digits, without zeros at the end: `0.0123`, `−4`, `1.5×10⁻⁷`, `∞`, `NaN`.
+/// `value` rounded to so many significant digits, without zeros at the end: `0.0123`, `−4`, `1.5×10⁻⁷`, `10⁹`, `∞`, `NaN`.
 func significant(_ value: Double, digits: Int) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "−∞" : "∞" }
@@ -28,8 +28,13 @@ func significant(_ value: Double, digits: Int) -> String {
     // The significand may round up to 10.
     let significand = exponent < -300 ? value * 1e300 / powerOfTen(exponent + 300) : value / powerOfTen(exponent)
     let text = withoutZerosAtTheEnd(fixed(significand, decimals: digits - 1))
-    if text == "10" || text == "−10" { return text.dropLast() + "×10" + raised(exponent + 1) }
-    return text + "×10" + raised(exponent)
+    switch text {
+    case "1": return "10" + raised(exponent)
+    case "−1": return "−10" + raised(exponent)
+    case "10": return "10" + raised(exponent + 1)
+    case "−10": return "−10" + raised(exponent + 1)
+    default: return text + "×10" + raised(exponent)
+    }
 }
 
 /// 10ⁿ as an axis shows it: `10⁻³`, but `1` and `10`.

@@ -20,8 +20,7 @@ extension Limits {
         if scale == .linear, isRounded { return roundedDomain }
         if isPadded || isRounded {
             let air = upper / 25 - lower / 25
-            return Domain(
-                lower: finite(scale.value(at: lower - air)), upper: finite(scale.value(at: upper + air)))
+            return covering(scale.value(at: lower - air), scale.value(at: upper + air))
         }
         return Domain(lower: least, upper: greatest)
     }
@@ -40,9 +39,13 @@ extension Limits {
     /// The ends moved outwards to the next round numbers.
     private var roundedDomain: Domain {
         let step = RoundStep(atLeast: greatest / 5 - least / 5)
-        return Domain(
-            lower: finite(step.multiple((least / step.value).rounded(.down))),
-            upper: finite(step.multiple((greatest / step.value).rounded(.up))))
+        return covering(
+            step.multiple((least / step.value).rounded(.down)), step.multiple((greatest / step.value).rounded(.up)))
+    }
+
+    /// These ends, or the numbers themselves where rounding has put an end inside of them.
+    private func covering(_ lower: Double, _ upper: Double) -> Domain {
+        Domain(lower: min(finite(lower), least), upper: max(finite(upper), greatest))
     }
 
     /// No end of an axis is infinite, and none of a logarithmic one is 0.

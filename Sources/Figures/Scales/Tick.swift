@@ -14,7 +14,7 @@ extension Tick {
     static func ticks(on axis: Axis, atMost count: Int, fits: ([Tick]) -> Bool) -> [Tick] {
         if !axis.categories.isEmpty {
             let all = categories(axis.categories)
-            let strides = (1...all.count).lazy.map { size in all.enumerated().filter { $0.offset % size == 0 }.map(\.element) }
+            let strides = (1...all.count).lazy.map { size in all.enumerated().filter { $0.offset % size == 0 }.map { $0.element } }
             return strides.first(where: fits) ?? []
         }
         switch axis.scale {
@@ -42,7 +42,7 @@ extension Tick {
         // An end that is off a multiple by rounding alone still has its tick.
         let first = (lower / step.value - 1e-9).rounded(.up), last = (upper / step.value + 1e-9).rounded(.down)
         guard first <= last else { return [] }
-        let values = (0...Int(last - first)).map { step.multiple(first + Double($0)) }.filter(\.isFinite)
+        let values = (0...Int(last - first)).map { step.multiple(first + Double($0)) }.filter { $0.isFinite }
         let largest = values.reduce(0) { max($0, $1.magnitude) }
         return values.map { Tick(value: $0, label: label($0, step, largest)) }
     }
@@ -52,10 +52,13 @@ extension Tick {
         return significant(value, digits: min(max(decimalExponent(of: largest) - step.exponent + 1, 1), 15))
     }
 
+    /// How many powers of ten there may be from one tick to the next.
+    private static let strides = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 700]
+
     /// Powers of ten; between neighbors of them, whatever round numbers fit.
     static func logarithmic(_ lower: Double, _ upper: Double, fits: ([Tick]) -> Bool) -> [Tick] {
         let (low, high) = (logarithm(lower) - 1e-9, logarithm(upper) + 1e-9)
-        for stride in 1...700 {
+        for stride in strides {
             let exponents = (Int(low.rounded(.up))...max(Int(high.rounded(.down)), Int(low.rounded(.up))))
                 .filter { $0 % stride == 0 && Double($0) <= high }
             if exponents.count < 2 { break }
@@ -86,15 +89,18 @@ extension Tick {
 
     /// 0, and on both sides the powers of ten beyond the linear part.
     static func symmetric(_ lower: Double, _ upper: Double, _ limit: Double, fits: ([Tick]) -> Bool) -> [Tick] {
-        let first = Int(logarithm(limit).rounded(.up))
+        let below = decimalExponent(of: limit)
+        let first = powerOfTen(below) < limit ? below + 1 : below
         let last = decimalExponent(of: max(lower.magnitude, upper.magnitude))
-        for stride in 1...700 where first <= last {
-            let exponents = (first...last).filter { ($0 - first) % stride == 0 }
-            let ticks = exponents.reversed().map { Tick(value: -powerOfTen($0), label: "−" + powerOfTenText($0)) }
-                + [Tick(value: 0, label: "0")] + exponents.map { Tick(value: powerOfTen($0), label: powerOfTenText($0)) }
-            let inside = ticks.filter { $0.value >= lower && $0.value <= upper }
-            if inside.count < 3 { break }
-            if fits(inside) { return inside }
+        for stride in strides {
+            // Rather than more far apart, the powers begin farther from 0, where they are crowded.
+            for start in first..<first + 3 where start <= last {
+                let exponents = (start...last).filter { ($0 - start) % stride == 0 }
+                let ticks = exponents.reversed().map { Tick(value: -powerOfTen($0), label: "−" + powerOfTenText($0)) }
+                    + [Tick(value: 0, label: "0")] + exponents.map { Tick(value: powerOfTen($0), label: powerOfTenText($0)) }
+                let inside = ticks.filter { $0.value >= lower && $0.value <= upper }
+                if inside.count > 2, fits(inside) { return inside }
+            }
         }
         return linear(lower, upper, atMost: 5, fits: fits)
     }
