@@ -2,8 +2,8 @@
 .PHONY: site test build install bench bench-nets clean packages
 
 # Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices;
-# KaTeX sets formulas, in Duktape.
-PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev libjs-katex duktape-dev
+# KaTeX sets formulas, in Duktape; Graphviz lays out graphs.
+PACKAGES = libcmark-dev libxxhash-dev pkg-config libopenblas-dev libjs-katex duktape-dev graphviz
 PREFIX ?= /usr/local
 BUILT = .build/debug
 
@@ -53,3 +53,7 @@ $(PEERS)/installed: Benchmarks/Peers/requirements.txt
 clean:
 	swift package clean
 	rm -rf .workbook Site/public
+
+# Every picture that the tests know, in light, in dark, and as wide as a telephone, for the eye: .build/gallery.html.
+gallery:
+	sh Tests/FiguresTests/gallery.sh Tests/FiguresTests/Golden Site/style.css > .build/gallery.html

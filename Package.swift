@@ -63,7 +63,7 @@ let package = Package(
         ),
 
         .testTarget(name: "NeuralNetTests", dependencies: ["NeuralNet"]),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Golden", "gallery.sh"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], exclude: ["Parse/CommonMarkSpec"]),
     ]
 )
