@@ -1,5 +1,5 @@
 # What a person types here. `make site` and `make test` work on a machine that has Swift and apt, and nothing else.
-.PHONY: site test build install bench clean packages
+.PHONY: site test build install bench bench-nets clean packages
 
 # Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices;
 # KaTeX sets formulas, in Duktape.
@@ -37,6 +37,17 @@ install: build
 
 bench: build
 	swift run --package-path Benchmarks -c release Benchmarks $(abspath $(BUILT))
+
+# The library against NumPy, PyTorch, JAX and C, which pip installs first; on a machine that does nothing else. WORKS="mlp lenet" limits it.
+PEERS = Benchmarks/.build/peers
+bench-nets: build $(PEERS)/installed
+	swift build --package-path Benchmarks -c release
+	Benchmarks/.build/release/Comparison $(abspath $(BUILT)) $(abspath Benchmarks/.build/release/Nets) $(abspath $(PEERS)/bin/python) $(WORKS)
+
+$(PEERS)/installed: Benchmarks/Peers/requirements.txt
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install -q --extra-index-url https://download.pytorch.org/whl/cpu -r $<
+	touch $@
 
 clean:
 	swift package clean

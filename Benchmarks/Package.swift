@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// Measurements, each as a ratio to a limit measured in the same run. They print a table and fail nothing.
+// Measurements, each as a ratio to a limit or a peer measured in the same run. They print tables and fail nothing.
 import PackageDescription
 
 let package = Package(
@@ -9,6 +9,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
+        .executableTarget(name: "Nets", dependencies: [.product(name: "NeuralNet", package: "workbook")]),
+        .executableTarget(name: "Comparison"),
         .executableTarget(name: "Benchmarks", dependencies: [
             .product(name: "Workbook", package: "workbook"),
             .product(name: "Subprocess", package: "swift-subprocess"),

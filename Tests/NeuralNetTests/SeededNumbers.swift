@@ -7,13 +7,15 @@ import Testing
 func seeded(_ shape: Shape, _ seed: UInt64, from low: Double = -1, to high: Double = 1) -> Tensor<Double> {
     // SplitMix64: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators, 2014.
     var state = seed &* 0x9E37_79B9_7F4A_7C15
-    return Tensor(shape: shape, (0..<shape.elementCount).map { _ in
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return low + (high - low) * (Double((z ^ (z >> 31)) >> 11) * 0x1p-53)
-    })
+    return Tensor(
+        shape: shape,
+        (0..<shape.elementCount).map { _ in
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return low + (high - low) * (Double((z ^ (z >> 31)) >> 11) * 0x1p-53)
+        })
 }
 
 extension Tensor<Double> {

@@ -17,7 +17,8 @@ struct SmallNetVariant: CustomTestStringConvertible, Sendable {
     let slopes: [Double]
 
     init(
-        _ name: String, _ hidden: Activation, _ output: Activation, _ lossKind: Loss, targets: [Double], outputs: [Double],
+        _ name: String, _ hidden: Activation, _ output: Activation, _ lossKind: Loss, targets: [Double],
+        outputs: [Double],
         loss: Double, slopes: [Double]
     ) {
         testDescription = name
@@ -30,61 +31,71 @@ struct SmallNetVariant: CustomTestStringConvertible, Sendable {
     static let all: [SmallNetVariant] = [
         .init(
             "sigmoid_half_sum", .sigmoid, .sigmoid, .halfSquared, targets: [0.23, -0.07],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.2097097937078311, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.2097097937078311,
+            slopes: [
                 -0.00842148046150221, 0.012606653078458003, -0.005052888276901326, 0.007563991847074802,
                 0.03463298928683772, 0.08386609953820857, 0.030494578556568334, 0.07384466121071577,
             ]),
         .init(
             "relu_half_sum", .relu, .relu, .halfSquared, targets: [0.23, -0.07],
-            outputs: [0.025, 0], loss: 0.023462500000000004, slopes: [
+            outputs: [0.025, 0], loss: 0.023462500000000004,
+            slopes: [
                 -0.010250000000000002, 0, -0.006150000000000001, 0,
                 -0.051250000000000004, 0, 0, 0,
             ]),
         .init(
             "identity_half_sum", .identity, .identity, .halfSquared, targets: [0.23, -0.07],
-            outputs: [0.031000000000000007, -0.14100000000000001], loss: 0.022321000000000004, slopes: [
+            outputs: [0.031000000000000007, -0.14100000000000001], loss: 0.022321000000000004,
+            slopes: [
                 0.007800000000000001, 0.0014499999999999964, 0.004680000000000001, 0.0008699999999999978,
                 -0.04975, -0.017750000000000002, 0.0039800000000000035, 0.0014200000000000013,
             ]),
         .init(
             "sigmoid_mse_mean", .sigmoid, .sigmoid, .meanSquared, targets: [0.23, -0.07],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.2097097937078311, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.2097097937078311,
+            slopes: [
                 -0.00842148046150221, 0.012606653078458003, -0.005052888276901326, 0.007563991847074802,
                 0.03463298928683772, 0.08386609953820857, 0.030494578556568334, 0.07384466121071577,
             ]),
         .init(
             "sigmoid_mse_sum", .sigmoid, .sigmoid, .summedSquared, targets: [0.23, -0.07],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.4194195874156622, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.4194195874156622,
+            slopes: [
                 -0.01684296092300442, 0.025213306156916006, -0.010105776553802652, 0.015127983694149603,
                 0.06926597857367545, 0.16773219907641715, 0.06098915711313667, 0.14768932242143154,
             ]),
         .init(
             "ce_soft_on_sigmoid", .sigmoid, .sigmoid, .crossEntropy, targets: [0.23, -0.07],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.11871970174460902, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.11871970174460902,
+            slopes: [
                 -0.0027985123662220158, 0.0052113165055423785, -0.0016791074197332093, 0.003126789903325427,
                 -0.021327046084648183, 0.02130208427653451, -0.01877860662911435, 0.018756627590223653,
             ]),
         .init(
             "ce_soft_on_logits", .sigmoid, .identity, .crossEntropy, targets: [0.23, -0.07],
-            outputs: [-0.09228239990942025, 0.11491188288510118], loss: 0.14283974932342242, slopes: [
+            outputs: [-0.09228239990942025, 0.11491188288510118], loss: 0.14283974932342242,
+            slopes: [
                 -0.011685824679117496, 0.02175833331885672, -0.007011494807470498, 0.013054999991314032,
                 -0.08896906860687075, 0.08896906860687076, -0.07833785958430224, 0.07833785958430226,
             ]),
         .init(
             "ce_valid_on_logits", .sigmoid, .identity, .crossEntropy, targets: [0.7, 0.3],
-            outputs: [-0.09228239990942025, 0.11491188288510118], loss: 0.7399426497104306, slopes: [
+            outputs: [-0.09228239990942025, 0.11491188288510118], loss: 0.7399426497104306,
+            slopes: [
                 -0.018579238438790703, 0.034593473191851104, -0.011147543063274422, 0.020756083915110662,
                 -0.14145150938966605, 0.1414515093896661, -0.12454899949013881, 0.12454899949013887,
             ]),
         .init(
             "ce_valid_on_sigmoid", .sigmoid, .sigmoid, .crossEntropy, targets: [0.7, 0.3],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.7038320376616845, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.7038320376616845,
+            slopes: [
                 -0.003918605293243586, 0.00729712424710649, -0.0023511631759461516, 0.004378274548263894,
                 -0.029863107515717215, 0.029828154847798438, -0.026294665774847868, 0.02626388971711912,
             ]),
         .init(
             "bce_valid_on_sigmoid", .sigmoid, .sigmoid, .binaryCrossEntropy, targets: [0.23, 0.07],
-            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.7067520178461673, slopes: [
+            outputs: [0.4769457586069969, 0.5286964002912302], loss: 0.7067520178461673,
+            slopes: [
                 -0.012593058023073183, 0.018302756703999917, -0.00755583481384391, 0.01098165402239995,
                 0.06941355124113523, 0.12893416864231758, 0.06111909583322182, 0.11352739729525056,
             ]),
@@ -94,7 +105,9 @@ struct SmallNetVariant: CustomTestStringConvertible, Sendable {
     func net<Scalar: Real>(_: Scalar.Type, biases: [Tensor<Scalar>?] = [nil, nil]) -> Sequential<Scalar> {
         var layers: [Layer<Scalar>] = []
         for (index, activation) in [hidden, output].enumerated() {
-            let weights = index == 0 ? Tensor<Scalar>([[0.2, -0.4], [0.5, 0.6]]) : Tensor<Scalar>([[0.1, -0.5], [-0.3, 0.8]])
+            let weights =
+                index == 0
+                ? Tensor<Scalar>([[0.2, -0.4], [0.5, 0.6]]) : Tensor<Scalar>([[0.1, -0.5], [-0.3, 0.8]])
             layers.append(Dense(weights: weights, bias: biases[index]))
             switch activation {
             case .identity: break
@@ -107,12 +120,19 @@ struct SmallNetVariant: CustomTestStringConvertible, Sendable {
 
     func lossAndGradient<Scalar: Real>(_ o: Tensor<Scalar>, _ t: Tensor<Scalar>) -> (Scalar, Tensor<Scalar>) {
         switch lossKind {
-        case .halfSquared: (halfSquaredError(prediction: o, target: t), halfSquaredErrorGradient(prediction: o, target: t))
-        case .meanSquared: (meanSquaredError(prediction: o, target: t), meanSquaredErrorGradient(prediction: o, target: t))
-        case .summedSquared: (summedSquaredError(prediction: o, target: t), summedSquaredErrorGradient(prediction: o, target: t))
-        case .crossEntropy: (NeuralNet.crossEntropy(logits: o, probabilities: t), crossEntropyGradient(logits: o, probabilities: t))
-        case .binaryCrossEntropy: (
-            NeuralNet.binaryCrossEntropy(probabilities: o, targets: t), binaryCrossEntropyGradient(probabilities: o, targets: t))
+        case .halfSquared:
+            (halfSquaredError(prediction: o, target: t), halfSquaredErrorGradient(prediction: o, target: t))
+        case .meanSquared:
+            (meanSquaredError(prediction: o, target: t), meanSquaredErrorGradient(prediction: o, target: t))
+        case .summedSquared:
+            (summedSquaredError(prediction: o, target: t), summedSquaredErrorGradient(prediction: o, target: t))
+        case .crossEntropy:
+            (NeuralNet.crossEntropy(logits: o, probabilities: t), crossEntropyGradient(logits: o, probabilities: t))
+        case .binaryCrossEntropy:
+            (
+                NeuralNet.binaryCrossEntropy(probabilities: o, targets: t),
+                binaryCrossEntropyGradient(probabilities: o, targets: t)
+            )
         }
     }
 
@@ -144,7 +164,8 @@ struct SmallNetTests {
         let inputGradient = net.backward(gradient)
         let byLayers = net.parameters.compactMap(\.gradient)
         expectAgreement(
-            .concatenating(byLayers.map { $0.flattened() }), shape: [8], variant.slopes.map { Scalar($0) }, relative: relative)
+            .concatenating(byLayers.map { $0.flattened() }), shape: [8], variant.slopes.map { Scalar($0) },
+            relative: relative)
 
         for parameter in net.parameters { parameter.clearGradient() }
         let input = Variable(x)

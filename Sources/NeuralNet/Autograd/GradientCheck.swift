@@ -56,8 +56,11 @@ public struct GradientCheck<Scalar: Real> {
         _ name: String, _ analytic: Tensor<Scalar>, _ numeric: Tensor<Scalar>, step: Scalar, largestLoss: Scalar
     ) {
         let scale = Scalar.ulpOfOne.squareRoot() * max(largestLoss, step) / step
-        let errors = zip(analytic.scalars, numeric.scalars).map { NeuralNet.relativeError($0, $1, smallestScale: scale) }
-        for (index, error) in errors.enumerated() where worst == nil || (!relativeError.isNaN && !(error <= relativeError)) {
+        let errors = zip(analytic.scalars, numeric.scalars).map {
+            NeuralNet.relativeError($0, $1, smallestScale: scale)
+        }
+        for (index, error) in errors.enumerated()
+        where worst == nil || (!relativeError.isNaN && !(error <= relativeError)) {
             worst = Entry(
                 variable: relativeErrors.count, name: name.isEmpty ? "x\(relativeErrors.count)" : name,
                 indices: analytic.indices(ofPlace: index),
@@ -113,7 +116,9 @@ public func checkGradient<Scalar: Real>(
 }
 
 /// ∂loss/∂v for each of the variables, with the gradients of all variables behind the loss left as they were.
-private func analyticGradients<Scalar: Real>(of variables: [Variable<Scalar>], _ loss: Variable<Scalar>) -> [Tensor<Scalar>] {
+private func analyticGradients<Scalar: Real>(
+    of variables: [Variable<Scalar>], _ loss: Variable<Scalar>
+) -> [Tensor<Scalar>] {
     let leaves = loss.history().filter { $0.requiresGradient && !$0.isComputed }
     let before = leaves.map(\.gradient)
     for leaf in leaves { leaf.gradient = nil }

@@ -73,7 +73,9 @@ public class TapeNode {
             next += 1
         }
         for node in order { node._withUnsafeGuaranteedRef { $0.isVisited = false } }
-        if !isInOrder { order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } } }
+        if !isInOrder {
+            order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } }
+        }
         return order
     }
 

@@ -22,7 +22,9 @@ public func log<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func sqrt<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("sqrt", sqrt(x.value), from: x) { y in y.firstInput.accumulate(y.gradientMemory, y.value) { $0 / (2 * $1) } }
+    Variable("sqrt", sqrt(x.value), from: x) { y in
+        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 / (2 * $1) }
+    }
 }
 
 /// The power xᵖ with the same exponent everywhere, with slope p xᵖ⁻¹, which is 0 for p = 0.

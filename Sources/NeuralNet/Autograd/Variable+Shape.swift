@@ -32,7 +32,9 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func transposed() -> Variable {
-        Variable("transposed", value.transposed(), from: self) { y in y.firstInput.accumulate(y.gradientMemory.transposed()) }
+        Variable("transposed", value.transposed(), from: self) { y in
+            y.firstInput.accumulate(y.gradientMemory.transposed())
+        }
     }
 
     /// The axes in another order: axis i of the result is axis `axes[i]` of this variable.
@@ -57,7 +59,9 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func broadcast(to shape: Shape) -> Variable {
-        Variable("broadcast", value.broadcast(to: shape), from: self) { y in y.firstInput.accumulateSum(y.gradientMemory) }
+        Variable("broadcast", value.broadcast(to: shape), from: self) { y in
+            y.firstInput.accumulateSum(y.gradientMemory)
+        }
     }
 
     @inline(__always)

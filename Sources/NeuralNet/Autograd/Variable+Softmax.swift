@@ -7,9 +7,10 @@
 @specialized(where Scalar == Double)
 public func softmax<Scalar: Real>(_ x: Variable<Scalar>, axis: Int = -1) -> Variable<Scalar> {
     Variable("softmax", softmax(x.value, axis: axis), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory.mappingRuns(with: y.value, along: axis, "softmax") {
-            softmaxBackward($0, $1, into: $2, rows: $3, size: $4)
-        })
+        y.firstInput.accumulate(
+            y.gradientMemory.mappingRuns(with: y.value, along: axis, "softmax") {
+                softmaxBackward($0, $1, into: $2, rows: $3, size: $4)
+            })
     }
 }
 
@@ -20,9 +21,10 @@ public func softmax<Scalar: Real>(_ x: Variable<Scalar>, axis: Int = -1) -> Vari
 @specialized(where Scalar == Double)
 public func logSoftmax<Scalar: Real>(_ x: Variable<Scalar>, axis: Int = -1) -> Variable<Scalar> {
     Variable("logSoftmax", logSoftmax(x.value, axis: axis), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory.mappingRuns(with: y.value, along: axis, "logSoftmax") {
-            logSoftmaxBackward($0, $1, into: $2, rows: $3, size: $4)
-        })
+        y.firstInput.accumulate(
+            y.gradientMemory.mappingRuns(with: y.value, along: axis, "logSoftmax") {
+                logSoftmaxBackward($0, $1, into: $2, rows: $3, size: $4)
+            })
     }
 }
 
@@ -31,7 +33,9 @@ public func logSoftmax<Scalar: Real>(_ x: Variable<Scalar>, axis: Int = -1) -> V
 /// - Parameters: as of `logSumExp(_:axis:keepingAxis:)` of a tensor.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func logSumExp<Scalar: Real>(_ x: Variable<Scalar>, axis: Int = -1, keepingAxis: Bool = false) -> Variable<Scalar> {
+public func logSumExp<Scalar: Real>(
+    _ x: Variable<Scalar>, axis: Int = -1, keepingAxis: Bool = false
+) -> Variable<Scalar> {
     Variable("logSumExp", logSumExp(x.value, axis: axis, keepingAxis: keepingAxis), from: x) { y in
         let x = y.firstInput
         x.accumulate(

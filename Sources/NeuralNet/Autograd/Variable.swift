@@ -70,7 +70,9 @@ public final class Variable<Scalar: Real>: TapeNode {
     }
 
     /// The result of an operation on any number of variables.
-    init(_ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void) {
+    init(
+        _ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void
+    ) {
         currentValue = value
         name = operation
         super.init(from: inputs)
@@ -129,7 +131,8 @@ public final class Variable<Scalar: Real>: TapeNode {
         get { hasGradient ? gradientMemory : nil }
         set {
             if let newValue {
-                require(newValue.shape == shape, "Variable.gradient: shape \(newValue.shape) is not the value's \(shape)")
+                require(
+                    newValue.shape == shape, "Variable.gradient: shape \(newValue.shape) is not the value's \(shape)")
                 gradientMemory = newValue
             }
             hasGradient = newValue != nil
@@ -161,12 +164,19 @@ extension Variable {
     public func backward(_ gradient: Tensor<Scalar>? = nil, keepingAll: Bool = false) {
         require(
             requiresGradient,
-            "backward: nothing was recorded for this variable: it is a constant, was computed from constants, or within withoutGradient")
+            """
+            backward: nothing was recorded for this variable: it is a constant, was computed from constants, or \
+            within withoutGradient
+            """)
         if let gradient {
-            require(gradient.shape == shape, "backward: a gradient of shape \(gradient.shape) does not fit a value of shape \(shape)")
+            require(
+                gradient.shape == shape,
+                "backward: a gradient of shape \(gradient.shape) does not fit a value of shape \(shape)")
             accumulate(gradient)
         } else {
-            require(shape.elementCount == 1, "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
+            require(
+                shape.elementCount == 1,
+                "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
@@ -174,7 +184,10 @@ extension Variable {
             guard let propagation = variable.propagation else { continue }
             require(
                 !variable.isOutdated,
-                "backward: the value of an input of `\(variable.name)` has been changed since; compute the result anew before going back")
+                """
+                backward: the value of an input of `\(variable.name)` has been changed since; compute the result \
+                anew before going back
+                """)
             propagation(variable)
             if !keepingAll { variable.hasGradient = false }
         }
@@ -194,7 +207,9 @@ extension Variable {
 
     /// Adds op(a) · op(b) to this variable's gradient.
     @inline(__always)
-    func accumulateProduct(_ a: Tensor<Scalar>, _ aOrientation: Orientation, _ b: Tensor<Scalar>, _ bOrientation: Orientation) {
+    func accumulateProduct(
+        _ a: Tensor<Scalar>, _ aOrientation: Orientation, _ b: Tensor<Scalar>, _ bOrientation: Orientation
+    ) {
         if !requiresGradient { return }
         gradientMemory.assignProduct(a, aOrientation, b, bOrientation, adding: hasGradient)
         hasGradient = true

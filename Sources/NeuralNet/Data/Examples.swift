@@ -17,9 +17,8 @@ extension Tensor: Examples {
     ///
     /// - Precondition: the tensor has at least one axis.
     public var exampleCount: Int {
-        let sizes = Array(shape)
-        require(!sizes.isEmpty, "examples: a tensor of shape [] is a single number, not a list of examples")
-        return sizes[0]
+        require(rank > 0, "examples: a tensor of shape [] is a single number, not a list of examples")
+        return shape[0]
     }
 
     /// The part of the tensor at `indices` of its first axis: the rows of a matrix, the images of a stack of images.
@@ -27,21 +26,7 @@ extension Tensor: Examples {
     /// Shapes: `[examples, …]` gives `[indices.count, …]`.
     ///
     /// - Precondition: the tensor has at least one axis, and every index lies within the first.
-    @specialized(where Scalar == Float)
-    @specialized(where Scalar == Double)
-    public func examples(at indices: [Int]) -> Tensor {
-        let available = exampleCount
-        let sizes = Array(shape.dropFirst())
-        let length = sizes.reduce(1, *)
-        let source = scalars
-        var picked: [Scalar] = []
-        picked.reserveCapacity(indices.count * length)
-        for index in indices {
-            requireExample(index, of: available)
-            picked += source[index * length..<(index + 1) * length]
-        }
-        return Tensor(shape: Shape([indices.count] + sizes), picked)
-    }
+    public func examples(at indices: [Int]) -> Tensor { rows(at: indices) }
 }
 
 extension Array: Examples where Element == Int {
@@ -53,14 +38,10 @@ extension Array: Examples where Element == Int {
     /// - Precondition: every index lies within the array.
     public func examples(at indices: [Int]) -> [Int] {
         indices.map { index in
-            requireExample(index, of: count)
+            require(index >= 0 && index < count, "examples(at:): there is no label \(index) among \(count)")
             return self[index]
         }
     }
-}
-
-private func requireExample(_ index: Int, of count: Int) {
-    require(index >= 0 && index < count, "examples(at:): there is no example \(index) among \(count)")
 }
 
 /// Stops a caller whose inputs and targets are not equally many; `operation` is named.

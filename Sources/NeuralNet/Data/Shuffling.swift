@@ -31,14 +31,16 @@ public struct Split<Inputs: Examples, Targets: Examples> {
     }
 }
 
-/// The data in two parts by chance: of `random.permutation(examples)`, the first are the test part, the rest the training part.
+/// The data in two parts by chance: the first of `random.permutation(examples)` are the test part, the rest the
+/// training part.
 ///
-/// It is the split that scikit-learn's `train_test_split(…, test_size=fraction, random_state=seed)` makes with the same seed.
+/// It is the split that scikit-learn's `train_test_split(…, test_size=fraction, random_state=seed)` makes with the same
+/// seed.
 ///
 /// - Parameters:
 ///   - inputs: `[examples, …]`.
 ///   - targets: a tensor `[examples, …]`, or class labels.
-///   - testFraction: which part of the examples is kept for the test, from 0 to 1; a broken count is rounded up.
+///   - testFraction: which part of the examples is kept for the test, from 0 to 1; a part of an example counts whole.
 ///   - random: where the order comes from.
 /// - Precondition: there are as many inputs as targets, and 0 ≤ `testFraction` ≤ 1.
 public func split<Inputs: Examples, Targets: Examples>(
@@ -56,7 +58,7 @@ public func split<Inputs: Examples, Targets: Examples>(
 /// - Parameters:
 ///   - inputs: `[examples, …]`.
 ///   - targets: a tensor `[examples, …]`, or class labels.
-///   - testFraction: which part of the examples is kept for the test, from 0 to 1; a broken count is rounded up.
+///   - testFraction: which part of the examples is kept for the test, from 0 to 1; a part of an example counts whole.
 /// - Precondition: there are as many inputs as targets, and 0 ≤ `testFraction` ≤ 1.
 public func split<Inputs: Examples, Targets: Examples>(
     _ inputs: Inputs, _ targets: Targets, testFraction: Double
@@ -68,6 +70,8 @@ public func split<Inputs: Examples, Targets: Examples>(
 
 private func countOfTest(_ inputs: some Examples, _ targets: some Examples, _ fraction: Double) -> Int {
     requireEqualCounts(inputs, targets, "split")
-    require(fraction >= 0 && fraction <= 1, "split(testFraction:): \(fraction) is no fraction: it must lie between 0 and 1")
+    require(
+        fraction >= 0 && fraction <= 1,
+        "split(testFraction:): \(fraction) is no fraction: it must lie between 0 and 1")
     return Int((fraction * Double(inputs.exampleCount)).rounded(.up))
 }

@@ -19,7 +19,8 @@ public func sumBin<Scalar: Real>(
 
 /// Points of the unit square, each with the label ⌊100 (x₀ + x₁)⌋ mod 3 of its coordinates' sum.
 ///
-/// Two hundred stripes, each as narrow as a hundredth and next to the two other labels: a small net finds nothing in them.
+/// Two hundred stripes, each as narrow as a hundredth and next to the two other labels: a small net finds nothing in
+/// them.
 ///
 /// Shapes: the inputs are `[count, 2]`, the labels `count` numbers from 0 to 2. Range: the inputs lie from 0 to 1.
 ///

@@ -53,7 +53,9 @@ public func sigmoid<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.ele
 /// - Parameter x: the sigmoid's inputs, not its outputs.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func sigmoidDerivative<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elementwise { sigmoidDerivative($0) } }
+public func sigmoidDerivative<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+    x.elementwise { sigmoidDerivative($0) }
+}
 
 /// The logistic sigmoid on the tape; its slope is taken from its output y, as y (1 − y).
 @specialized(where Scalar == Float)

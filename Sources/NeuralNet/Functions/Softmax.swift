@@ -66,7 +66,8 @@ public func logSumExp<Scalar: Real>(_ x: Tensor<Scalar>, axis: Int = -1, keeping
     let (runs, size) = (x.withAxisLast(place), x.shape[place])
     var powers = Tensor<Scalar>(unfilled: runs.shape)
     var result = Tensor<Scalar>(
-        repeating: -.infinity, shape: keepingAxis ? x.shape.replacing(axis: place, with: 1) : x.shape.removing(axis: place))
+        repeating: -.infinity,
+        shape: keepingAxis ? x.shape.replacing(axis: place, with: 1) : x.shape.removing(axis: place))
     if size == 0 { return result }
     let rows = result.count
     runs.withPointer { runs in
@@ -87,7 +88,8 @@ public func logSumExp<Scalar: Real>(_ x: Tensor<Scalar>, axis: Int = -1, keeping
 /// Of y = softmax(x): ∂L/∂xᵢ = yᵢ (∂L/∂yᵢ − Σⱼ ∂L/∂yⱼ · yⱼ), along the last axis.
 @inline(__always)
 func softmaxBackward<Scalar: Real>(
-    _ gradient: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>, rows: Int, size: Int
+    _ gradient: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>,
+    rows: Int, size: Int
 ) {
     for row in 0..<rows {
         let (gradient, y, result) = (gradient + row * size, y + row * size, result + row * size)
@@ -100,7 +102,8 @@ func softmaxBackward<Scalar: Real>(
 /// Of y = ln softmax(x): ∂L/∂xᵢ = ∂L/∂yᵢ − e^yᵢ Σⱼ ∂L/∂yⱼ, along the last axis.
 @inline(__always)
 func logSoftmaxBackward<Scalar: Real>(
-    _ gradient: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>, rows: Int, size: Int
+    _ gradient: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>,
+    rows: Int, size: Int
 ) {
     for row in 0..<rows {
         let (gradient, y, result) = (gradient + row * size, y + row * size, result + row * size)

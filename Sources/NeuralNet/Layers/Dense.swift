@@ -102,6 +102,9 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     private func requireGradient(_ shape: Shape) {
         require(
             input.rank == 2 && shape == Shape(rows: input.shape[0], columns: weights.shape[1]),
-            "Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights of shape \(weights.shape)")
+            """
+            Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights \
+            of shape \(weights.shape)
+            """)
     }
 }

@@ -24,7 +24,10 @@ public class ElementwiseLayer<Scalar: Real>: Layer<Scalar> {
     ) -> Tensor<Scalar> {
         require(
             gradient.shape == known.shape,
-            "\(name).backward: a gradient of shape \(gradient.shape) does not fit shape \(known.shape) of the last forward")
+            """
+            \(name).backward: a gradient of shape \(gradient.shape) does not fit shape \(known.shape) of the last \
+            forward
+            """)
         inputGradient.assign(gradient, known, f)
         return inputGradient
     }

@@ -5,6 +5,11 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     /// The layers, from the input to the output.
     public let layers: [Layer<Scalar>]
 
+    /// Whether the net is being trained: so are then all its layers.
+    public override var isTraining: Bool {
+        didSet { for layer in layers { layer.isTraining = isTraining } }
+    }
+
     public init(_ layers: [Layer<Scalar>]) {
         self.layers = layers
         super.init(parameters: layers.flatMap(\.parameters))

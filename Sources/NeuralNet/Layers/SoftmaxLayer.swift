@@ -21,7 +21,9 @@ public final class Softmax<Scalar: Real>: Layer<Scalar> {
         let size = x.shape[x.resolved(-1, "Softmax.forward")]
         output.becomeUnfilled(x.shape)
         x.withPointer { x in
-            output.withMutablePointer { softmaxOfRows(x, into: $0, rows: size == 0 ? 0 : output.count / size, size: size) }
+            output.withMutablePointer {
+                softmaxOfRows(x, into: $0, rows: size == 0 ? 0 : output.count / size, size: size)
+            }
         }
         return output
     }
@@ -31,7 +33,10 @@ public final class Softmax<Scalar: Real>: Layer<Scalar> {
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         require(
             gradient.shape == output.shape,
-            "Softmax.backward: a gradient of shape \(gradient.shape) does not fit shape \(output.shape) of the last forward")
+            """
+            Softmax.backward: a gradient of shape \(gradient.shape) does not fit shape \(output.shape) of the last \
+            forward
+            """)
         let size = gradient.shape[gradient.rank - 1]
         let rows = size == 0 ? 0 : gradient.count / size
         inputGradient.becomeUnfilled(gradient.shape)

@@ -97,7 +97,10 @@ struct LabelTargets<Scalar: Real> {
         guard let weights else { return }
         require(
             weights.rank == 1 && weights.count == shape.size(1),
-            "\(operation): class weights of shape \(weights.shape) do not fit logits of shape \(shape), one for each class")
+            """
+            \(operation): class weights of shape \(weights.shape) do not fit logits of shape \(shape), one for each \
+            class
+            """)
         total = 0
         weights.withPointer { weights in
             for index in 0..<shape.size(1) {

@@ -35,7 +35,9 @@ public func crossEntropy<Scalar: Real>(
 /// - Parameters: as of `crossEntropy(logits:probabilities:reduction:)`.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
-public func crossEntropyPerExample<Scalar: Real>(logits: Tensor<Scalar>, probabilities: Tensor<Scalar>) -> Tensor<Scalar> {
+public func crossEntropyPerExample<Scalar: Real>(
+    logits: Tensor<Scalar>, probabilities: Tensor<Scalar>
+) -> Tensor<Scalar> {
     var powers = Tensor<Scalar>()
     return ProbabilityTargets("crossEntropyPerExample", probabilities, .sum, logits.shape)
         .losses(logits, gradient: &powers, isGradientWanted: false)
@@ -86,11 +88,16 @@ struct ProbabilityTargets<Scalar: Real> {
     init(_ operation: StaticString, _ probabilities: Tensor<Scalar>, _ reduction: Reduction, _ shape: Shape) {
         require(
             shape.count == 2 && probabilities.shape == shape,
-            "\(operation): probabilities of shape \(probabilities.shape) do not fit logits of shape \(shape): both must be [batch, classes]")
+            """
+            \(operation): probabilities of shape \(probabilities.shape) do not fit logits of shape \(shape): both \
+            must be [batch, classes]
+            """)
         let count = probabilities.count
         probabilities.withPointer { numbers in
             for index in 0..<count {
-                require(numbers[index].isFinite, "\(operation): probability \(numbers[index]) at place \(index) is not finite")
+                require(
+                    numbers[index].isFinite,
+                    "\(operation): probability \(numbers[index]) at place \(index) is not finite")
             }
         }
         self.probabilities = probabilities

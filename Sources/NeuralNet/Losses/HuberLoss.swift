@@ -53,7 +53,9 @@ public func huberLoss<Scalar: Real>(
 ) -> Variable<Scalar> {
     let loss = huberLoss(prediction: prediction.value, target: target.value, delta: delta, reduction: reduction)
     return Variable("huberLoss", Tensor(loss), from: prediction, target) { l in
-        l.propagateDifferenceLoss(reduction.factor(count: l.firstInput.shape.elementCount)) { huberSlope($0 - $1, delta) }
+        l.propagateDifferenceLoss(reduction.factor(count: l.firstInput.shape.elementCount)) {
+            huberSlope($0 - $1, delta)
+        }
     }
 }
 
@@ -76,4 +78,6 @@ private func huber<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar {
 
 /// d, but no further from 0 than δ.
 @inline(__always)
-private func huberSlope<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar { d > delta ? delta : d < -delta ? -delta : d }
+private func huberSlope<Scalar: Real>(_ d: Scalar, _ delta: Scalar) -> Scalar {
+    d > delta ? delta : d < -delta ? -delta : d
+}

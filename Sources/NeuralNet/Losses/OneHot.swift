@@ -35,8 +35,14 @@ public func oneHot<Scalar: Real>(_ labels: [Int], classCount: Int, smoothing: Sc
 @inline(__always)
 func requireLabels(_ operation: StaticString, _ labels: [Int], _ shape: Shape) {
     require(shape.count == 2, "\(operation): shape \(shape) is no matrix [batch, classes]")
-    require(labels.count == shape.size(0), "\(operation): \(labels.count) labels do not fit shape \(shape), one for each row")
+    require(
+        labels.count == shape.size(0),
+        "\(operation): \(labels.count) labels do not fit shape \(shape), one for each row")
     for (row, label) in labels.enumerated() where label < 0 || label >= shape.size(1) {
-        stop("\(operation): label \(label) of example \(row) is no class of shape \(shape): classes are numbered from 0 to \(shape.size(1) - 1)")
+        stop(
+            """
+            \(operation): label \(label) of example \(row) is no class of shape \(shape): classes are numbered from \
+            0 to \(shape.size(1) - 1)
+            """)
     }
 }

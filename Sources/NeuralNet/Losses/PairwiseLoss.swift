@@ -42,5 +42,8 @@ extension Variable {
 private func requireEqualShapes(_ operation: StaticString, _ prediction: Shape, _ target: Shape) {
     require(
         prediction == target,
-        "\(operation): a prediction of shape \(prediction) does not fit a target of shape \(target): the shapes must be equal")
+        """
+        \(operation): a prediction of shape \(prediction) does not fit a target of shape \(target): the shapes must \
+        be equal
+        """)
 }

@@ -1,7 +1,7 @@
 // Whole numbers, orders and samples by chance.
 
 extension RandomState {
-    /// A whole number of `range`, each equally probable. NumPy: `randint(low, high)`, on a machine where that is 64 bits wide.
+    /// A whole number of `range`, each equally probable. NumPy: `randint(low, high)`, of 64 bits as on Linux.
     ///
     /// - Precondition: `range` is not empty.
     public mutating func integer(in range: Range<Int>) -> Int {
@@ -52,11 +52,12 @@ extension RandomState {
     ///   - population: how many numbers there are to choose from.
     ///   - count: how many to choose.
     ///   - replacing: whether a number chosen may be chosen again; without, the first of a permutation are taken.
-    /// - Precondition: `count` is not negative; without replacing it is at most `population`; there is something to choose from.
+    /// - Precondition: `count` is not negative; with replacing, `population` is not 0 unless `count` is; without,
+    ///   `count` is at most `population`.
     public mutating func choice(_ population: Int, count: Int, replacing: Bool = true) -> [Int] {
         require(
             population >= 0 && count >= 0 && (replacing ? population > 0 || count == 0 : count <= population),
-            "RandomState.choice: \(count) of \(population) numbers cannot be chosen \(replacing ? "" : "without replacing")")
+            "RandomState.choice: \(count) of \(population) cannot be chosen\(replacing ? "" : " without replacing")")
         return replacing
             ? integers(in: 0..<population, count: count)
             : Array(permutation(population).prefix(count))

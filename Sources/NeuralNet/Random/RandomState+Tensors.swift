@@ -9,15 +9,14 @@ extension RandomState {
     /// - Parameters:
     ///   - shape: the size along each axis.
     ///   - type: `Float.self` or `Double.self`, where it does not follow from the context.
-    /// - Precondition: no size is negative.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public mutating func random<Scalar: Real>(shape: [Int], as type: Scalar.Type = Scalar.self) -> Tensor<Scalar> {
-        tensor(ofShape: shape, "random") { $0.random() }
+    public mutating func random<Scalar: Real>(shape: Shape, as type: Scalar.Type = Scalar.self) -> Tensor<Scalar> {
+        tensor(ofShape: shape) { $0.random() }
     }
 
     /// Numbers from 0 to 1 in double precision, for where no context says another.
-    public mutating func random(shape: [Int]) -> Tensor<Double> {
+    public mutating func random(shape: Shape) -> Tensor<Double> {
         random(shape: shape, as: Double.self)
     }
 
@@ -28,17 +27,17 @@ extension RandomState {
     ///   - low: the lower end.
     ///   - high: the upper end.
     ///   - type: `Float.self` or `Double.self`, where it does not follow from the context.
-    /// - Precondition: no size is negative; the difference of `low` and `high` is a finite number.
+    /// - Precondition: the difference of `low` and `high` is a finite number.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public mutating func uniform<Scalar: Real>(
-        shape: [Int], low: Double, high: Double, as type: Scalar.Type = Scalar.self
+        shape: Shape, low: Double, high: Double, as type: Scalar.Type = Scalar.self
     ) -> Tensor<Scalar> {
-        tensor(ofShape: shape, "uniform") { $0.uniform(low: low, high: high) }
+        tensor(ofShape: shape) { $0.uniform(low: low, high: high) }
     }
 
     /// Numbers from `low` to `high` in double precision, for where no context says another.
-    public mutating func uniform(shape: [Int], low: Double, high: Double) -> Tensor<Double> {
+    public mutating func uniform(shape: Shape, low: Double, high: Double) -> Tensor<Double> {
         uniform(shape: shape, low: low, high: high, as: Double.self)
     }
 
@@ -50,33 +49,29 @@ extension RandomState {
     ///   - mean: the middle of the distribution.
     ///   - standardDeviation: its width.
     ///   - type: `Float.self` or `Double.self`, where it does not follow from the context.
-    /// - Precondition: no size is negative, nor is `standardDeviation`.
+    /// - Precondition: `standardDeviation` is not negative.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public mutating func normal<Scalar: Real>(
-        shape: [Int], mean: Double = 0, standardDeviation: Double = 1, as type: Scalar.Type = Scalar.self
+        shape: Shape, mean: Double = 0, standardDeviation: Double = 1, as type: Scalar.Type = Scalar.self
     ) -> Tensor<Scalar> {
-        tensor(ofShape: shape, "normal") { $0.normal(mean: mean, standardDeviation: standardDeviation) }
+        tensor(ofShape: shape) { $0.normal(mean: mean, standardDeviation: standardDeviation) }
     }
 
     /// Numbers of the normal distribution in double precision, for where no context says another.
     public mutating func normal(
-        shape: [Int], mean: Double = 0, standardDeviation: Double = 1
+        shape: Shape, mean: Double = 0, standardDeviation: Double = 1
     ) -> Tensor<Double> {
         normal(shape: shape, mean: mean, standardDeviation: standardDeviation, as: Double.self)
     }
 
-    /// The tensor of the given shape whose numbers are drawn one after another; `operation` is named in what stops a caller.
+    /// The tensor whose numbers are drawn one after another.
     private mutating func tensor<Scalar: Real>(
-        ofShape shape: [Int], _ operation: String, draw: (inout RandomState) -> Double
+        ofShape shape: Shape, draw: (inout RandomState) -> Double
     ) -> Tensor<Scalar> {
-        require(
-            shape.allSatisfy { $0 >= 0 },
-            "RandomState.\(operation): shape \(text(ofSizes: shape)) has a negative size")
-        let count = shape.reduce(1, *)
         var scalars: [Scalar] = []
-        scalars.reserveCapacity(count)
-        for _ in 0..<count { scalars.append(Scalar(draw(&self))) }
-        return Tensor(shape: Shape(shape), scalars)
+        scalars.reserveCapacity(shape.elementCount)
+        for _ in 0..<shape.elementCount { scalars.append(Scalar(draw(&self))) }
+        return Tensor(shape: shape, scalars)
     }
 }

@@ -4,8 +4,6 @@
 internal import Glibc
 #elseif canImport(Musl)
 internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
 #endif
 
 /// Chance that can be replayed: from the same seed come the same numbers as from NumPy's `np.random.RandomState(seed)`.
@@ -13,7 +11,8 @@ internal import Darwin
 ///     var random = RandomState(seed: 0)
 ///     let weights = random.normal(shape: [2, 3])   // np.random.seed(0); np.random.randn(2, 3)
 ///
-/// It is a value: a copy goes through the same numbers as the original. So it is declared with `var` and passed with `&`.
+/// It is a value: a copy goes through the same numbers as the original. So it is declared with `var` and passed with
+/// `&`.
 ///
 /// As a `RandomNumberGenerator` it also drives the standard library's `shuffled(using:)` and `random(in:using:)`. What
 /// those make of its bits is theirs, not NumPy's; the methods of this type are NumPy's.
@@ -90,7 +89,8 @@ extension RandomState {
     ///
     /// A point (a, b) is drawn in the square from −1 to 1 until it lies within the unit circle, at s = a² + b²; then
     /// b √(−2 ln s / s) and a √(−2 ln s / s) are two independent normal numbers. The second is kept for the next call.
-    /// The logarithm is the C library's, as NumPy's is; without a C library it is this library's own.
+    /// The logarithm is the C library's, as NumPy's is: so the numbers are NumPy's on the same machine, bit for bit.
+    /// (Where there is no C library, it is the one of this library, and a number in some can end in another bit.)
     ///
     /// - Parameters:
     ///   - mean: the middle of the distribution.
@@ -115,9 +115,17 @@ extension RandomState {
             let b = 2 * random() - 1
             let s = a * a + b * b
             if s >= 1 || s == 0 { continue }
-            let factor = (-2 * log(s) / s).squareRoot()
+            let factor = (-2 * logarithm(s) / s).squareRoot()
             spareNormal = factor * a
             return factor * b
         }
     }
 }
+
+#if canImport(Glibc)
+private func logarithm(_ x: Double) -> Double { Glibc.log(x) }
+#elseif canImport(Musl)
+private func logarithm(_ x: Double) -> Double { Musl.log(x) }
+#else
+private func logarithm(_ x: Double) -> Double { Double.log(x) }
+#endif

@@ -51,6 +51,17 @@ public struct Shape: Hashable, Sendable, BitwiseCopyable {
         sizes.1 = columns
     }
 
+    /// The shape `[batch, channels, height, width]` of images, of sizes known to be good.
+    @inline(__always)
+    init(batch: Int, channels: Int, height: Int, width: Int) {
+        count = 4
+        elementCount = batch * channels * height * width
+        sizes.0 = batch
+        sizes.1 = channels
+        sizes.2 = height
+        sizes.3 = width
+    }
+
     /// The shape `[]` of a single number.
     static let scalar = Shape(EmptyCollection<Int>())
     /// The shape `[0]` of no numbers.

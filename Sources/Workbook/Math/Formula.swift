@@ -19,7 +19,7 @@ struct Formula: Hashable, Sendable {
     }
 
     /// The identifier of a numbered formula on its page.
-    var anchor: String? { number.map { "formula-" + Identifiers.slug($0) } }
+    var anchor: String? { number.map { "formula-" + Identifiers.slug($0.replacing(".", with: "-")) } }
 }
 
 /// A formula and where it stands.
@@ -59,10 +59,11 @@ struct PlacedFormula {
         private mutating func add(_ written: String, isDisplay: Bool, after offset: Int) {
             // A block's lines may be indented, and a span's may be wrapped: the first of them is looked for.
             let first = Array((written.split(whereSeparator: \.isNewline).first ?? "").utf8)
-            let start = max(cursor, offset)
-            let place = source.bytes[min(start, source.bytes.count)...].firstRange(of: first)?.lowerBound ?? start
-            cursor = place + first.count
-            found.append(PlacedFormula(formula: Formula(written, isDisplay: isDisplay), offset: place, written: written))
+            let start = min(max(cursor, offset), source.bytes.count)
+            let opening = isDisplay ? [] : Array("$`".utf8)
+            let place = source.bytes[start...].firstRange(of: opening + first)?.lowerBound ?? start
+            cursor = place + opening.count + first.count
+            found.append(PlacedFormula(formula: Formula(written, isDisplay: isDisplay), offset: place + opening.count, written: written))
         }
     }
 }

@@ -24,9 +24,7 @@ final class KaTeX {
         self.context = context
         for part in [Self.prelude, source, Self.glue] {
             guard evaluate(part) else {
-                let cause = popText()
-                duk_destroy_heap(context)
-                throw Trouble("KaTeX does not run", cause: cause, mend: "install it again: sudo apt-get install --reinstall libjs-katex")
+                throw Trouble("KaTeX does not run", cause: popText(), mend: "install it again: sudo apt-get install --reinstall libjs-katex")
             }
             duk_pop(context)
         }

@@ -39,7 +39,10 @@ struct GradientCheckTests {
         let right = checkGradient(of: [w]) { total(wrongSquare(w)) }
         #expect(right.relativeError < 1e-7)
         let wrong = checkGradient(of: [w, v]) {
-            Variable("+", total(wrongSquare(w)).value + total(wrongSquare(v)).value, from: total(wrongSquare(w)), total(wrongSquare(v))) { y in
+            Variable(
+                "+", total(wrongSquare(w)).value + total(wrongSquare(v)).value, from: total(wrongSquare(w)),
+                total(wrongSquare(v))
+            ) { y in
                 y.firstInput.accumulate(y.gradientMemory)
                 y.secondInput.accumulate(y.gradientMemory)
             }

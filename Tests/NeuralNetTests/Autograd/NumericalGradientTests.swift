@@ -12,7 +12,9 @@ struct NumericalGradientTests {
 
     @Test func theResultHasTheShapeOfThePlace() {
         let f = { (x: Tensor<Double>) in x.sum() }
-        #expect(numericalGradient(of: f, at: Tensor(zeros: [2, 1, 3])).isClose(to: Tensor(repeating: 1, shape: [2, 1, 3]), relative: 1e-10))
+        #expect(
+            numericalGradient(of: f, at: Tensor(zeros: [2, 1, 3])).isClose(
+                to: Tensor(repeating: 1, shape: [2, 1, 3]), relative: 1e-10))
         #expect(numericalGradient(of: f, at: Tensor(0.5)).shape == [])
         #expect(numericalGradient(of: f, at: Tensor(zeros: [0, 3])).shape == [0, 3])
     }

@@ -143,7 +143,9 @@ struct TapeTests {
             x.value = Tensor([4.0])
             y.backward()
         }
-        #expect(message(of: changed).contains("backward: the value of an input of `*` has been changed since; compute the result anew"))
+        #expect(
+            message(of: changed).contains(
+                "backward: the value of an input of `*` has been changed since; compute the result anew"))
         let computed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let y = exp(Variable(Tensor([3.0])))
             y.value = Tensor([4.0])

@@ -5,7 +5,8 @@ struct VariableArithmeticTests {
     /// Pairs of shapes that meet, with either, both or none repeated.
     static let pairs: [(Shape, Shape)] = [
         ([2, 3], [2, 3]), ([2, 3], [3]), ([3], [2, 3]), ([2, 3], [2, 1]), ([2, 1], [1, 3]), ([2, 3], []), ([], [2, 3]),
-        ([], []), ([1], [1]), ([1], [4]), ([2, 1, 3], [2, 1]), ([1, 3], [3]), ([4, 1], [1]), ([0, 3], [3]), ([2, 0], [2, 1]),
+        ([], []), ([1], [1]), ([1], [4]), ([2, 1, 3], [2, 1]), ([1, 3], [3]), ([4, 1], [1]), ([0, 3], [3]),
+        ([2, 0], [2, 1]),
     ]
 
     @Test(arguments: pairs)
@@ -33,8 +34,11 @@ struct VariableArithmeticTests {
         #expect((a / 3).value == a.value / 3)
         #expect((3 / a).value == 3 / a.value)
         #expect((-a).value == -a.value)
-        for f in [{ $0 + 2 }, { 2 + $0 }, { $0 - 2 }, { 2 - $0 }, { $0 * 3 }, { 3 * $0 }, { $0 / 3 }, { 3 / $0 }, { -$0 }]
-            as [(Variable<Double>) -> Variable<Double>] {
+        for f in [
+            { $0 + 2 }, { 2 + $0 }, { $0 - 2 }, { 2 - $0 }, { $0 * 3 }, { 3 * $0 }, { $0 / 3 }, { 3 / $0 }, { -$0 },
+        ]
+            as [(Variable<Double>) -> Variable<Double>]
+        {
             expectGradients(of: [a]) { f(a) }
         }
     }
@@ -51,7 +55,8 @@ struct VariableArithmeticTests {
         #expect((a / b).value == a.value / b)
         #expect((b / a).value == b / a.value)
         for f in [{ $0 + b }, { b + $0 }, { $0 - b }, { b - $0 }, { $0 * b }, { b * $0 }, { $0 / b }, { b / $0 }]
-            as [(Variable<Double>) -> Variable<Double>] {
+            as [(Variable<Double>) -> Variable<Double>]
+        {
             expectGradients(of: [a]) { f(a) }
         }
     }

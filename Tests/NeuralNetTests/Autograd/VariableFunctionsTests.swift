@@ -5,19 +5,20 @@ struct VariableFunctionsTests {
     typealias Function = @Sendable (Variable<Double>) -> Variable<Double>
 
     /// Each function with what it is for tensors, and where its inputs may lie.
-    static let functions: [(name: String, Function, @Sendable (Tensor<Double>) -> Tensor<Double>, ClosedRange<Double>)] = [
-        ("exp", { exp($0) }, { exp($0) }, -2...2),
-        ("log", { log($0) }, { log($0) }, 0.5...3),
-        ("sqrt", { sqrt($0) }, { sqrt($0) }, 0.5...3),
-        ("square", { square($0) }, { $0 * $0 }, -2...2),
-        ("pow 3", { pow($0, 3) }, { pow($0, 3) }, -2...2),
-        ("pow 2.5", { pow($0, 2.5) }, { pow($0, 2.5) }, 0.5...2),
-        ("pow -1", { pow($0, -1) }, { pow($0, -1) }, 0.5...2),
-        ("tanh", { tanh($0) }, { tanh($0) }, -2...2),
-        ("sin", { sin($0) }, { sin($0) }, -4...4),
-        ("cos", { cos($0) }, { cos($0) }, -4...4),
-        ("abs", { abs($0) }, { abs($0) }, -2...2),
-    ]
+    static let functions:
+        [(name: String, Function, @Sendable (Tensor<Double>) -> Tensor<Double>, ClosedRange<Double>)] = [
+            ("exp", { exp($0) }, { exp($0) }, -2...2),
+            ("log", { log($0) }, { log($0) }, 0.5...3),
+            ("sqrt", { sqrt($0) }, { sqrt($0) }, 0.5...3),
+            ("square", { square($0) }, { $0 * $0 }, -2...2),
+            ("pow 3", { pow($0, 3) }, { pow($0, 3) }, -2...2),
+            ("pow 2.5", { pow($0, 2.5) }, { pow($0, 2.5) }, 0.5...2),
+            ("pow -1", { pow($0, -1) }, { pow($0, -1) }, 0.5...2),
+            ("tanh", { tanh($0) }, { tanh($0) }, -2...2),
+            ("sin", { sin($0) }, { sin($0) }, -4...4),
+            ("cos", { cos($0) }, { cos($0) }, -4...4),
+            ("abs", { abs($0) }, { abs($0) }, -2...2),
+        ]
 
     @Test(arguments: functions.indices, shapesOfAllKinds)
     func valueAndSlope(_ index: Int, _ shape: Shape) {

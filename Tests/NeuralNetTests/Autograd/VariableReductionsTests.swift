@@ -12,7 +12,11 @@ struct VariableReductionsTests {
         expectGradients(of: [x]) { x.mean() }
     }
 
-    @Test(arguments: [([4], 0), ([2, 3], 0), ([2, 3], 1), ([2, 3], -1), ([2, 3, 2], 1), ([1, 3], 0), ([2, 1], 1), ([0, 3], 1), ([2, 0], 0)] as [(Shape, Int)])
+    @Test(
+        arguments: [
+            ([4], 0), ([2, 3], 0), ([2, 3], 1), ([2, 3], -1), ([2, 3, 2], 1), ([1, 3], 0), ([2, 1], 1), ([0, 3], 1),
+            ([2, 0], 0),
+        ] as [(Shape, Int)])
     func alongAnAxis(_ shape: Shape, _ axis: Int) {
         let x = Variable(seeded(shape, 11))
         for isKept in [false, true] {

@@ -25,7 +25,10 @@ struct VariableShapeTests {
         expectGradients(of: [empty]) { empty.transposed() }
     }
 
-    @Test(arguments: [([2, 3], [4, 2, 3]), ([3], [2, 3]), ([2, 1], [2, 3]), ([], [2, 3]), ([2, 3], [2, 3]), ([1], [0])] as [(Shape, Shape)])
+    @Test(
+        arguments: [
+            ([2, 3], [4, 2, 3]), ([3], [2, 3]), ([2, 1], [2, 3]), ([], [2, 3]), ([2, 3], [2, 3]), ([1], [0]),
+        ] as [(Shape, Shape)])
     func repeatedAlongAxes(_ shape: Shape, _ larger: Shape) {
         let v = Variable(seeded(shape, 6))
         #expect(v.broadcast(to: larger).value == v.value.broadcast(to: larger))

@@ -33,10 +33,10 @@ struct BatchesTests {
         #expect(Array(Batches(of: 7, size: 7, shuffledBy: &random)) != [[4, 6, 5, 3, 1, 0, 2]])
     }
 
-    @Test func ofInputsAndLabels() {
+    @Test func ofInputsAndLabels() throws {
         let inputs = Tensor([[0.0, 1], [10, 11], [20, 21]])
         let batches = Array(Batches(of: 3, size: 2).of(inputs, [7, 8, 9]))
-        #expect(batches.count == 2)
+        try #require(batches.count == 2)
         #expect(batches[0].inputs == Tensor([[0, 1], [10, 11]]))
         #expect(batches[0].targets == [7, 8])
         #expect(batches[1].inputs == Tensor([[20, 21]]))

@@ -28,14 +28,15 @@ struct ExamplesTests {
         let row = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tensor([[1.0, 2], [3, 4]]).examples(at: [0, 2])
         }
-        #expect(message(of: row).contains("examples(at:): there is no example 2 among 2"))
+        #expect(message(of: row).contains("rows(at:): index 2 lies outside axis 0 of shape [2, 2]"))
         let label = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = [1, 2].examples(at: [-1])
         }
-        #expect(message(of: label).contains("examples(at:): there is no example -1 among 2"))
+        #expect(message(of: label).contains("examples(at:): there is no label -1 among 2"))
         let single = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tensor(shape: [], [1.0]).exampleCount
         }
-        #expect(message(of: single).contains("examples: a tensor of shape [] is a single number, not a list of examples"))
+        #expect(message(of: single).contains(
+            "examples: a tensor of shape [] is a single number, not a list of examples"))
     }
 }

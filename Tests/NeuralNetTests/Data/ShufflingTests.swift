@@ -2,7 +2,8 @@ import NeuralNet
 import Testing
 
 struct ShufflingTests {
-    // NumPy 2.4.6: p = np.random.RandomState(3).permutation(6); x = np.arange(12.).reshape(6, 2)[p]; t = (np.arange(6) * 10)[p]
+    // NumPy 2.4.6: p = np.random.RandomState(3).permutation(6); x = np.arange(12.).reshape(6, 2)[p];
+    // t = (np.arange(6) * 10)[p]
     @Test func inputsStayBesideTheirTargets() {
         let inputs = Tensor([[0.0, 1], [2, 3], [4, 5], [6, 7], [8, 9], [10, 11]])
         var random = RandomState(seed: 3)
@@ -11,7 +12,8 @@ struct ShufflingTests {
         #expect(t == [30, 50, 40, 10, 0, 20])
     }
 
-    // scikit-learn 1.9.1: train_test_split(np.arange(10), test_size=0.25, random_state=0), and (np.arange(11), 0.3, 42).
+    // scikit-learn 1.9.1: train_test_split(np.arange(10), test_size=0.25, random_state=0),
+    // train_test_split(np.arange(11), test_size=0.3, random_state=42)
     @Test func aSplitByChance() {
         var random = RandomState(seed: 0)
         let ten = split(Tensor((0..<10).map(Double.init)), Array(100..<110), testFraction: 0.25, using: &random)

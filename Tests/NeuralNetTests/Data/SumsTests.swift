@@ -45,7 +45,8 @@ struct SumsTests {
 
 private func expectPoints(_ inputs: Tensor<Double>, at location: SourceLocation = #_sourceLocation) {
     #expect(Array(inputs.shape) == [2000, 2], sourceLocation: location)
-    #expect(inputs.scalars.prefix(4) == [0.5488135039273248, 0.7151893663724195, 0.6027633760716439, 0.5448831829969968],
+    #expect(
+        inputs.scalars.prefix(4) == [0.5488135039273248, 0.7151893663724195, 0.6027633760716439, 0.5448831829968969],
         sourceLocation: location)
     #expect(inputs.scalars.suffix(2) == [0.9328061824822222, 0.30833843446623255], sourceLocation: location)
 }

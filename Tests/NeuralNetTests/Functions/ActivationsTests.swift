@@ -16,23 +16,50 @@ enum Activation: String, CaseIterable {
 
     func forms<Scalar: Real>(_: Scalar.Type) -> ActivationForms<Scalar> {
         switch self {
-        case .sigmoid: .init(ofNumber: { NeuralNet.sigmoid($0) }, ofTensor: { NeuralNet.sigmoid($0) }, ofVariable: { NeuralNet.sigmoid($0) }, layer: { Sigmoid() })
-        case .tanh: .init(ofNumber: { NeuralNet.tanh($0) }, ofTensor: { NeuralNet.tanh($0) }, ofVariable: { NeuralNet.tanh($0) }, layer: { Tanh() })
-        case .relu: .init(ofNumber: { NeuralNet.relu($0) }, ofTensor: { NeuralNet.relu($0) }, ofVariable: { NeuralNet.relu($0) }, layer: { ReLU() })
-        case .leakyReLU: .init(ofNumber: { NeuralNet.leakyReLU($0) }, ofTensor: { NeuralNet.leakyReLU($0) }, ofVariable: { NeuralNet.leakyReLU($0) }, layer: { LeakyReLU() })
-        case .steepLeakyReLU: .init(
-            ofNumber: { NeuralNet.leakyReLU($0, slope: 0.3) }, ofTensor: { NeuralNet.leakyReLU($0, slope: 0.3) },
-            ofVariable: { NeuralNet.leakyReLU($0, slope: 0.3) }, layer: { LeakyReLU(slope: 0.3) })
-        case .elu: .init(ofNumber: { NeuralNet.elu($0) }, ofTensor: { NeuralNet.elu($0) }, ofVariable: { NeuralNet.elu($0) }, layer: { ELU() })
-        case .flatELU: .init(
-            ofNumber: { NeuralNet.elu($0, alpha: 0.3) }, ofTensor: { NeuralNet.elu($0, alpha: 0.3) },
-            ofVariable: { NeuralNet.elu($0, alpha: 0.3) }, layer: { ELU(alpha: 0.3) })
-        case .selu: .init(ofNumber: { NeuralNet.selu($0) }, ofTensor: { NeuralNet.selu($0) }, ofVariable: { NeuralNet.selu($0) }, layer: { SELU() })
-        case .gelu: .init(ofNumber: { NeuralNet.gelu($0) }, ofTensor: { NeuralNet.gelu($0) }, ofVariable: { NeuralNet.gelu($0) }, layer: { GELU() })
-        case .approximateGELU: .init(
-            ofNumber: { NeuralNet.approximateGELU($0) }, ofTensor: { NeuralNet.approximateGELU($0) },
-            ofVariable: { NeuralNet.approximateGELU($0) }, layer: { ApproximateGELU() })
-        case .softplus: .init(ofNumber: { NeuralNet.softplus($0) }, ofTensor: { NeuralNet.softplus($0) }, ofVariable: { NeuralNet.softplus($0) }, layer: { Softplus() })
+        case .sigmoid:
+            .init(
+                ofNumber: { NeuralNet.sigmoid($0) }, ofTensor: { NeuralNet.sigmoid($0) },
+                ofVariable: { NeuralNet.sigmoid($0) }, layer: { Sigmoid() })
+        case .tanh:
+            .init(
+                ofNumber: { NeuralNet.tanh($0) }, ofTensor: { NeuralNet.tanh($0) }, ofVariable: { NeuralNet.tanh($0) },
+                layer: { Tanh() })
+        case .relu:
+            .init(
+                ofNumber: { NeuralNet.relu($0) }, ofTensor: { NeuralNet.relu($0) }, ofVariable: { NeuralNet.relu($0) },
+                layer: { ReLU() })
+        case .leakyReLU:
+            .init(
+                ofNumber: { NeuralNet.leakyReLU($0) }, ofTensor: { NeuralNet.leakyReLU($0) },
+                ofVariable: { NeuralNet.leakyReLU($0) }, layer: { LeakyReLU() })
+        case .steepLeakyReLU:
+            .init(
+                ofNumber: { NeuralNet.leakyReLU($0, slope: 0.3) }, ofTensor: { NeuralNet.leakyReLU($0, slope: 0.3) },
+                ofVariable: { NeuralNet.leakyReLU($0, slope: 0.3) }, layer: { LeakyReLU(slope: 0.3) })
+        case .elu:
+            .init(
+                ofNumber: { NeuralNet.elu($0) }, ofTensor: { NeuralNet.elu($0) }, ofVariable: { NeuralNet.elu($0) },
+                layer: { ELU() })
+        case .flatELU:
+            .init(
+                ofNumber: { NeuralNet.elu($0, alpha: 0.3) }, ofTensor: { NeuralNet.elu($0, alpha: 0.3) },
+                ofVariable: { NeuralNet.elu($0, alpha: 0.3) }, layer: { ELU(alpha: 0.3) })
+        case .selu:
+            .init(
+                ofNumber: { NeuralNet.selu($0) }, ofTensor: { NeuralNet.selu($0) }, ofVariable: { NeuralNet.selu($0) },
+                layer: { SELU() })
+        case .gelu:
+            .init(
+                ofNumber: { NeuralNet.gelu($0) }, ofTensor: { NeuralNet.gelu($0) }, ofVariable: { NeuralNet.gelu($0) },
+                layer: { GELU() })
+        case .approximateGELU:
+            .init(
+                ofNumber: { NeuralNet.approximateGELU($0) }, ofTensor: { NeuralNet.approximateGELU($0) },
+                ofVariable: { NeuralNet.approximateGELU($0) }, layer: { ApproximateGELU() })
+        case .softplus:
+            .init(
+                ofNumber: { NeuralNet.softplus($0) }, ofTensor: { NeuralNet.softplus($0) },
+                ofVariable: { NeuralNet.softplus($0) }, layer: { Softplus() })
         }
     }
 
@@ -96,7 +123,8 @@ struct ActivationsTests {
         let ySingle = activation.forms(Float.self).ofVariable(single)
         ySingle.backward(Tensor(RecordedActivations.upstreamGradients).inSinglePrecision)
         expectAgreement(ySingle.value, shape: [count], recorded.outputs.map { Float($0) }, relative: 1e-5)
-        expectAgreement(try #require(single.gradient), shape: [count], recorded.gradients.map { Float($0) }, relative: 1e-5)
+        expectAgreement(
+            try #require(single.gradient), shape: [count], recorded.gradients.map { Float($0) }, relative: 1e-5)
     }
 
     @Test(arguments: Activation.allCases, shapesOfAllKinds)
@@ -115,7 +143,9 @@ struct ActivationsTests {
     }
 
     @Test func anELUNeedsAnAlphaThatKeepsTheSign() async {
-        let layer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = ELU(alpha: -1.0) }
+        let layer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = ELU(alpha: -1.0)
+        }
         #expect(message(of: layer).contains("ELU: alpha -1.0 is below 0"))
         let function = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = elu(Variable(Tensor([1.0])), alpha: -1)

@@ -52,12 +52,17 @@ struct SoftmaxTests {
         let y = softmax(v)
         y.backward(upstream.inSinglePrecision)
         expectAgreement(y.value, shape: [4, 3], probabilities.map { Float($0) }, relative: 1e-6)
-        expectAgreement(try #require(v.gradient), shape: [4, 3], probabilityGradients.map { Float($0) }, relative: 1e-6)
+        expectAgreement(
+            try #require(v.gradient), shape: [4, 3], probabilityGradients.map { Float($0) }, relative: 1e-6)
         expectAgreement(logSoftmax(x.inSinglePrecision), shape: [4, 3], logarithms.map { Float($0) }, relative: 1e-6)
         expectAgreement(logSumExp(x.inSinglePrecision), shape: [4], logarithmsOfSums.map { Float($0) }, relative: 1e-6)
     }
 
-    @Test(arguments: [([1, 1], -1), ([3], 0), ([4, 5], 1), ([4, 5], 0), ([2, 3, 4], 1), ([2, 3, 4], 0), ([2, 3, 4], -1), ([1, 6], 0), ([70, 70], 1), ([3, 200], 1), ([200, 3], 1)] as [(Shape, Int)])
+    @Test(
+        arguments: [
+            ([1, 1], -1), ([3], 0), ([4, 5], 1), ([4, 5], 0), ([2, 3, 4], 1), ([2, 3, 4], 0), ([2, 3, 4], -1),
+            ([1, 6], 0), ([70, 70], 1), ([3, 200], 1), ([200, 3], 1),
+        ] as [(Shape, Int)])
     func probabilitiesSumToOneAlongAnyAxis(_ shape: Shape, _ axis: Int) {
         let x = seeded(shape, 40, from: -8, to: 8)
         let y = softmax(x, axis: axis)
@@ -122,7 +127,9 @@ struct SoftmaxTests {
         #expect(logSumExp(Tensor<Double>(zeros: [0, 2]), keepingAxis: true).shape == [0, 1])
     }
 
-    @Test(arguments: [([3], 0), ([2, 3], 1), ([2, 3], 0), ([2, 3, 2], 1), ([1, 1], 1), ([0, 3], 1), ([2, 0], 1)] as [(Shape, Int)])
+    @Test(
+        arguments: [([3], 0), ([2, 3], 1), ([2, 3], 0), ([2, 3, 2], 1), ([1, 1], 1), ([0, 3], 1), ([2, 0], 1)]
+            as [(Shape, Int)])
     func theGradientsAreTheSlopes(_ shape: Shape, _ axis: Int) {
         let x = Variable(seeded(shape, 42, from: -2, to: 2))
         expectGradients(of: [x]) { softmax(x, axis: axis) }
@@ -167,6 +174,8 @@ struct SoftmaxTests {
         let backward = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Softmax<Double>().backward(Tensor([[1.0]]))
         }
-        #expect(message(of: backward).contains("Softmax.backward: a gradient of shape [1, 1] does not fit shape [0] of the last forward"))
+        #expect(
+            message(of: backward).contains(
+                "Softmax.backward: a gradient of shape [1, 1] does not fit shape [0] of the last forward"))
     }
 }

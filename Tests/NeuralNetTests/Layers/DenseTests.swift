@@ -5,8 +5,9 @@ struct DenseTests {
     @Test func withoutBias() {
         let layer = Dense(weights: Tensor([[1.0, 2, 3], [4, 5, 6]]))
         #expect(layer.bias == nil)
-        #expect(layer.forward(Tensor([[1.0, 0], [0, 1], [1, 1], [2, -1]]))
-            == Tensor([[1.0, 2, 3], [4, 5, 6], [5, 7, 9], [-2, -1, 0]]))
+        #expect(
+            layer.forward(Tensor([[1.0, 0], [0, 1], [1, 1], [2, -1]]))
+                == Tensor([[1.0, 2, 3], [4, 5, 6], [5, 7, 9], [-2, -1, 0]]))
     }
 
     @Test func theBiasIsAddedToEveryRow() {
@@ -47,13 +48,15 @@ struct DenseTests {
         let narrow = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Dense(weights: Tensor([[1.0, 2], [3, 4]])).forward(Tensor([[1.0, 2, 3]]))
         }
-        #expect(message(of: narrow).contains(
-            "Dense.forward: an input of shape [1, 3] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
+        #expect(
+            message(of: narrow).contains(
+                "Dense.forward: an input of shape [1, 3] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
         let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Dense(weights: Tensor([[1.0, 2], [3, 4]])).forward(Tensor([1.0, 2]))
         }
-        #expect(message(of: vector).contains(
-            "Dense.forward: an input of shape [2] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
+        #expect(
+            message(of: vector).contains(
+                "Dense.forward: an input of shape [2] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
     }
 
     @Test func weightsAndBiasMustFit() async {
@@ -64,7 +67,8 @@ struct DenseTests {
         let bias = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Dense(weights: Tensor([[1.0, 2]]), bias: Tensor([1.0]))
         }
-        #expect(message(of: bias).contains(
-            "Dense(weights:bias:): a bias of shape [1] does not fit weights of shape [1, 2]: it must be [2]"))
+        #expect(
+            message(of: bias).contains(
+                "Dense(weights:bias:): a bias of shape [1] does not fit weights of shape [1, 2]: it must be [2]"))
     }
 }

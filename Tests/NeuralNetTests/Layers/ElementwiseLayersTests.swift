@@ -25,17 +25,23 @@ struct ElementwiseLayersTests {
             _ = layer.forward(Tensor([[1.0, 2]]))
             _ = layer.backward(Tensor([1.0, 2]))
         }
-        #expect(message(of: relu).contains("ReLU.backward: a gradient of shape [2] does not fit shape [1, 2] of the last forward"))
+        #expect(
+            message(of: relu).contains(
+                "ReLU.backward: a gradient of shape [2] does not fit shape [1, 2] of the last forward"))
         let early = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tanh<Double>().backward(Tensor([1.0, 2]))
         }
-        #expect(message(of: early).contains("Tanh.backward: a gradient of shape [2] does not fit shape [0] of the last forward"))
+        #expect(
+            message(of: early).contains(
+                "Tanh.backward: a gradient of shape [2] does not fit shape [0] of the last forward"))
         let forgotten = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let layer = Softplus<Double>()
             _ = layer.forward(Tensor([1.0, 2]))
             layer.forget()
             _ = layer.backward(Tensor([1.0, 2]))
         }
-        #expect(message(of: forgotten).contains("Softplus.backward: a gradient of shape [2] does not fit shape [0] of the last forward"))
+        #expect(
+            message(of: forgotten).contains(
+                "Softplus.backward: a gradient of shape [2] does not fit shape [0] of the last forward"))
     }
 }

@@ -5,12 +5,14 @@ struct BinaryCrossEntropyTests {
     // PyTorch 2.13.0, double precision; p is the sigmoid of x.
     private let x = Tensor([[1.789, 0.437], [0.096, -1.863], [-0.277, -0.355]])
     private let p = Tensor([
-        [0.8568046298349165, 0.6075439590971417], [0.5239815849711044, 0.13435376057997264], [0.43118941896080387, 0.41217046151748854],
+        [0.8568046298349165, 0.6075439590971417], [0.5239815849711044, 0.13435376057997264],
+        [0.43118941896080387, 0.41217046151748854],
     ])
     private let t = Tensor([[0.0, 1], [1, 1], [0.25, 0]])
     private let loss = 1.0433716442909085
     private let slopesInP = [
-        1.163911001274162, -0.2743285719017707, -0.3180773360114511, -1.2405061529145671, 0.12312488001235693, 0.28352890720142876,
+        1.163911001274162, -0.2743285719017707, -0.3180773360114511, -1.2405061529145671, 0.12312488001235693,
+        0.28352890720142876,
     ]
     private let slopesInX = [
         0.14280077163915275, -0.06540934015047639, -0.07933640250481594, -0.14427437323667122, 0.030198236493467312,
@@ -20,25 +22,33 @@ struct BinaryCrossEntropyTests {
     @Test func agreesWithPyTorch() {
         expectAgreement(Tensor(binaryCrossEntropy(probabilities: p, targets: t)), shape: [], [loss], relative: 1e-14)
         expectAgreement(Tensor(binaryCrossEntropy(logits: x, targets: t)), shape: [], [loss], relative: 1e-14)
-        expectAgreement(binaryCrossEntropyGradient(probabilities: p, targets: t), shape: [3, 2], slopesInP, relative: 1e-14)
+        expectAgreement(
+            binaryCrossEntropyGradient(probabilities: p, targets: t), shape: [3, 2], slopesInP, relative: 1e-14)
         expectAgreement(binaryCrossEntropyGradient(logits: x, targets: t), shape: [3, 2], slopesInX, relative: 1e-14)
         expectAgreement(
             Tensor(binaryCrossEntropy(logits: x, targets: t, reduction: .sum)), shape: [], [loss * 6], relative: 1e-14)
         expectAgreement(
-            Tensor(binaryCrossEntropy(probabilities: p, targets: t, reduction: .sum)), shape: [], [loss * 6], relative: 1e-14)
+            Tensor(binaryCrossEntropy(probabilities: p, targets: t, reduction: .sum)), shape: [], [loss * 6],
+            relative: 1e-14)
         expectAgreement(
-            binaryCrossEntropyGradient(logits: x, targets: t, reduction: .sum), shape: [3, 2], slopesInX.map { $0 * 6 }, relative: 1e-14)
+            binaryCrossEntropyGradient(logits: x, targets: t, reduction: .sum), shape: [3, 2], slopesInX.map { $0 * 6 },
+            relative: 1e-14)
         expectAgreement(
-            binaryCrossEntropyGradient(probabilities: p, targets: t, reduction: .sum), shape: [3, 2], slopesInP.map { $0 * 6 }, relative: 1e-14)
+            binaryCrossEntropyGradient(probabilities: p, targets: t, reduction: .sum), shape: [3, 2],
+            slopesInP.map { $0 * 6 }, relative: 1e-14)
     }
 
     @Test func agreesInSinglePrecision() {
         let (x, p, t) = (x.inSinglePrecision, p.inSinglePrecision, t.inSinglePrecision)
-        expectAgreement(Tensor(binaryCrossEntropy(probabilities: p, targets: t)), shape: [], [Float(loss)], relative: 1e-5)
+        expectAgreement(
+            Tensor(binaryCrossEntropy(probabilities: p, targets: t)), shape: [], [Float(loss)], relative: 1e-5)
         expectAgreement(Tensor(binaryCrossEntropy(logits: x, targets: t)), shape: [], [Float(loss)], relative: 1e-5)
         expectAgreement(
-            binaryCrossEntropyGradient(probabilities: p, targets: t), shape: [3, 2], slopesInP.map { Float($0) }, relative: 1e-5)
-        expectAgreement(binaryCrossEntropyGradient(logits: x, targets: t), shape: [3, 2], slopesInX.map { Float($0) }, relative: 1e-5)
+            binaryCrossEntropyGradient(probabilities: p, targets: t), shape: [3, 2], slopesInP.map { Float($0) },
+            relative: 1e-5)
+        expectAgreement(
+            binaryCrossEntropyGradient(logits: x, targets: t), shape: [3, 2], slopesInX.map { Float($0) },
+            relative: 1e-5)
     }
 
     @Test(arguments: [Reduction.mean, .sum])
@@ -68,7 +78,9 @@ struct BinaryCrossEntropyTests {
         #expect(binaryCrossEntropy(logits: Tensor([1000.0, -1000]), targets: Tensor([1.0, 0])) == 0)
         #expect(binaryCrossEntropy(logits: Tensor([1000.0, -1000]), targets: Tensor([0.0, 1])) == 1000)
         #expect(binaryCrossEntropy(logits: Tensor([40.0]), targets: Tensor([1.0])) > 0)  // σ(40) is 1.
-        #expect(binaryCrossEntropyGradient(logits: Tensor([1000.0, -1000]), targets: Tensor([0.0, 1])) == Tensor([0.5, -0.5]))
+        #expect(
+            binaryCrossEntropyGradient(logits: Tensor([1000.0, -1000]), targets: Tensor([0.0, 1]))
+                == Tensor([0.5, -0.5]))
         #expect(binaryCrossEntropy(logits: Tensor([Double.nan]), targets: Tensor([1.0])).isNaN)
     }
 
@@ -76,7 +88,8 @@ struct BinaryCrossEntropyTests {
         let certain = Tensor([0.0, 1])
         #expect(binaryCrossEntropy(probabilities: certain, targets: certain) == 0)
         #expect(binaryCrossEntropy(probabilities: certain, targets: Tensor([1.0, 0])) == .infinity)
-        #expect(binaryCrossEntropyGradient(probabilities: certain, targets: certain, reduction: .sum) == Tensor([1, -1]))
+        #expect(
+            binaryCrossEntropyGradient(probabilities: certain, targets: certain, reduction: .sum) == Tensor([1, -1]))
         #expect(binaryCrossEntropy(probabilities: Tensor([Double.nan]), targets: Tensor([1.0])).isNaN)
         let nothing = Tensor<Double>(zeros: [0])
         #expect(binaryCrossEntropy(logits: nothing, targets: nothing).isNaN)
@@ -87,7 +100,8 @@ struct BinaryCrossEntropyTests {
         let above = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = binaryCrossEntropy(probabilities: Tensor([0.5, 1.5]), targets: Tensor([0.0, 1]))
         }
-        #expect(message(of: above).contains("binaryCrossEntropy: probability 1.5 at place 1 does not lie between 0 and 1"))
+        #expect(
+            message(of: above).contains("binaryCrossEntropy: probability 1.5 at place 1 does not lie between 0 and 1"))
         let below = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = binaryCrossEntropy(logits: Tensor([0.5, 1.5]), targets: Tensor([-0.07, 1]))
         }
@@ -95,10 +109,14 @@ struct BinaryCrossEntropyTests {
         let gradient = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = binaryCrossEntropyGradient(probabilities: Tensor([0.5]), targets: Tensor([2.0]))
         }
-        #expect(message(of: gradient).contains("binaryCrossEntropyGradient: target 2.0 at place 0 does not lie between 0 and 1"))
+        #expect(
+            message(of: gradient).contains(
+                "binaryCrossEntropyGradient: target 2.0 at place 0 does not lie between 0 and 1"))
         let shapes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = binaryCrossEntropy(logits: Variable(Tensor([0.5])), targets: Tensor([1.0, 1]))
         }
-        #expect(message(of: shapes).contains("binaryCrossEntropy: a prediction of shape [1] does not fit a target of shape [2]"))
+        #expect(
+            message(of: shapes).contains(
+                "binaryCrossEntropy: a prediction of shape [1] does not fit a target of shape [2]"))
     }
 }

@@ -35,33 +35,42 @@ struct CrossEntropyTests {
     ]
 
     @Test func labelsAgreeWithPyTorch() {
-        expectAgreement(Tensor(crossEntropy(logits: logits, labels: labels)), shape: [], [0.9698875173451816], relative: 1e-14)
         expectAgreement(
-            Tensor(crossEntropy(logits: logits, labels: labels, reduction: .sum)), shape: [], [3.8795500693807266], relative: 1e-14)
+            Tensor(crossEntropy(logits: logits, labels: labels)), shape: [], [0.9698875173451816], relative: 1e-14)
+        expectAgreement(
+            Tensor(crossEntropy(logits: logits, labels: labels, reduction: .sum)), shape: [], [3.8795500693807266],
+            relative: 1e-14)
         expectAgreement(crossEntropyPerExample(logits: logits, labels: labels), shape: [4], losses, relative: 1e-14)
         expectAgreement(crossEntropyGradient(logits: logits, labels: labels), shape: [4, 3], slopes, relative: 1e-14)
         expectAgreement(
-            crossEntropyGradient(logits: logits, labels: labels, reduction: .sum), shape: [4, 3], slopes.map { $0 * 4 }, relative: 1e-14)
+            crossEntropyGradient(logits: logits, labels: labels, reduction: .sum), shape: [4, 3], slopes.map { $0 * 4 },
+            relative: 1e-14)
     }
 
     @Test func probabilitiesAgreeWithPyTorch() {
-        expectAgreement(Tensor(crossEntropy(logits: logits, probabilities: t)), shape: [], [1.2465541840118481], relative: 1e-14)
         expectAgreement(
-            Tensor(crossEntropy(logits: logits, probabilities: t, reduction: .sum)), shape: [], [4.986216736047393], relative: 1e-14)
+            Tensor(crossEntropy(logits: logits, probabilities: t)), shape: [], [1.2465541840118481], relative: 1e-14)
+        expectAgreement(
+            Tensor(crossEntropy(logits: logits, probabilities: t, reduction: .sum)), shape: [], [4.986216736047393],
+            relative: 1e-14)
         expectAgreement(
             crossEntropyPerExample(logits: logits, probabilities: t), shape: [4],
             [0.8957144648124522, 1.6576059644443806, 1.0076059644443804, 1.42529034234618], relative: 1e-14)
-        expectAgreement(crossEntropyGradient(logits: logits, probabilities: t), shape: [4, 3], slopesAgainstT, relative: 1e-14)
         expectAgreement(
-            crossEntropyGradient(logits: logits, probabilities: t, reduction: .sum), shape: [4, 3], slopesAgainstT.map { $0 * 4 },
+            crossEntropyGradient(logits: logits, probabilities: t), shape: [4, 3], slopesAgainstT, relative: 1e-14)
+        expectAgreement(
+            crossEntropyGradient(logits: logits, probabilities: t, reduction: .sum), shape: [4, 3],
+            slopesAgainstT.map { $0 * 4 },
             relative: 1e-14)
     }
 
     @Test func classWeightsAgreeWithPyTorch() {
         expectAgreement(
-            Tensor(crossEntropy(logits: logits, labels: labels, classWeights: weights)), shape: [], [0.9387467408947809], relative: 1e-14)
+            Tensor(crossEntropy(logits: logits, labels: labels, classWeights: weights)), shape: [],
+            [0.9387467408947809], relative: 1e-14)
         expectAgreement(
-            crossEntropyGradient(logits: logits, labels: labels, classWeights: weights), shape: [4, 3], weightedSlopes, relative: 1e-14)
+            crossEntropyGradient(logits: logits, labels: labels, classWeights: weights), shape: [4, 3], weightedSlopes,
+            relative: 1e-14)
         // The weights of the labels' classes are ½, 1, 2 and ½.
         expectAgreement(
             Tensor(crossEntropy(logits: logits, labels: labels, classWeights: weights, reduction: .sum)), shape: [],
@@ -70,8 +79,12 @@ struct CrossEntropyTests {
 
     @Test func smoothedLabelsAgreeWithPyTorch() {
         let smoothed = oneHot(labels, classCount: 3, smoothing: 0.1)
-        expectAgreement(Tensor(crossEntropy(logits: logits, probabilities: smoothed)), shape: [], [1.0265541840118484], relative: 1e-14)
-        expectAgreement(crossEntropyGradient(logits: logits, probabilities: smoothed), shape: [4, 3], smoothedSlopes, relative: 1e-14)
+        expectAgreement(
+            Tensor(crossEntropy(logits: logits, probabilities: smoothed)), shape: [], [1.0265541840118484],
+            relative: 1e-14)
+        expectAgreement(
+            crossEntropyGradient(logits: logits, probabilities: smoothed), shape: [4, 3], smoothedSlopes,
+            relative: 1e-14)
     }
 
     @Test func oneHotLabelsAreProbabilities() {
@@ -79,17 +92,26 @@ struct CrossEntropyTests {
         #expect(oneHot([1], classCount: 2, smoothing: 0.5) == Tensor<Float>([[0.25, 0.75]]))
         #expect((oneHot([], classCount: 3) as Tensor<Double>).shape == [0, 3])
         let rows: Tensor<Double> = oneHot(labels, classCount: 3)
-        #expect(relativeError(crossEntropy(logits: logits, probabilities: rows), crossEntropy(logits: logits, labels: labels)) < 1e-15)
-        #expect(crossEntropyGradient(logits: logits, probabilities: rows) == crossEntropyGradient(logits: logits, labels: labels))
+        #expect(
+            relativeError(
+                crossEntropy(logits: logits, probabilities: rows), crossEntropy(logits: logits, labels: labels)) < 1e-15
+        )
+        #expect(
+            crossEntropyGradient(logits: logits, probabilities: rows)
+                == crossEntropyGradient(logits: logits, labels: labels))
     }
 
     @Test func agreesInSinglePrecision() {
         let (x, t) = (logits.inSinglePrecision, t.inSinglePrecision)
-        expectAgreement(Tensor(crossEntropy(logits: x, labels: labels)), shape: [], [0.9698875173451816], relative: 1e-5)
-        expectAgreement(Tensor(crossEntropy(logits: x, probabilities: t)), shape: [], [1.2465541840118481], relative: 1e-5)
-        expectAgreement(crossEntropyGradient(logits: x, labels: labels), shape: [4, 3], slopes.map { Float($0) }, relative: 1e-5)
         expectAgreement(
-            crossEntropyGradient(logits: x, probabilities: t), shape: [4, 3], slopesAgainstT.map { Float($0) }, relative: 1e-5)
+            Tensor(crossEntropy(logits: x, labels: labels)), shape: [], [0.9698875173451816], relative: 1e-5)
+        expectAgreement(
+            Tensor(crossEntropy(logits: x, probabilities: t)), shape: [], [1.2465541840118481], relative: 1e-5)
+        expectAgreement(
+            crossEntropyGradient(logits: x, labels: labels), shape: [4, 3], slopes.map { Float($0) }, relative: 1e-5)
+        expectAgreement(
+            crossEntropyGradient(logits: x, probabilities: t), shape: [4, 3], slopesAgainstT.map { Float($0) },
+            relative: 1e-5)
         expectAgreement(
             crossEntropyGradient(logits: x, labels: labels, classWeights: weights.inSinglePrecision), shape: [4, 3],
             weightedSlopes.map { Float($0) }, relative: 1e-5)
@@ -97,7 +119,9 @@ struct CrossEntropyTests {
 
     @Test func thePartsGiveTheSame() {
         let logarithms = logSoftmax(logits)
-        #expect(relativeError(negativeLogLikelihood(logProbabilities: logarithms, labels: labels), 0.9698875173451816) < 1e-14)
+        #expect(
+            relativeError(negativeLogLikelihood(logProbabilities: logarithms, labels: labels), 0.9698875173451816)
+                < 1e-14)
         let x = Variable(logits)
         negativeLogLikelihood(logProbabilities: logSoftmax(x), labels: labels).backward()
         expectAgreement(x.gradient!, shape: [4, 3], slopes, relative: 1e-14)
@@ -109,7 +133,9 @@ struct CrossEntropyTests {
     private static let forms: [@Sendable (Variable<Double>, [Int], Tensor<Double>, Reduction) -> Variable<Double>] = [
         { x, labels, _, reduction in crossEntropy(logits: x, labels: labels, reduction: reduction) },
         { x, labels, t, reduction in
-            crossEntropy(logits: x, labels: labels, classWeights: Tensor((0..<t.shape[1]).map { Double($0 + 1) }), reduction: reduction)
+            crossEntropy(
+                logits: x, labels: labels, classWeights: Tensor((0..<t.shape[1]).map { Double($0 + 1) }),
+                reduction: reduction)
         },
         { x, _, t, reduction in crossEntropy(logits: x, probabilities: t, reduction: reduction) },
         { x, labels, _, reduction in negativeLogLikelihood(logProbabilities: x, labels: labels, reduction: reduction) },
@@ -131,14 +157,20 @@ struct CrossEntropyTests {
             let (byLabels, byT, weighted) = (Variable(logits), Variable(logits), Variable(logits))
             let first = crossEntropy(logits: byLabels, labels: labels, reduction: reduction)
             let second = crossEntropy(logits: byT, probabilities: t, reduction: reduction)
-            for loss in [first, second, crossEntropy(logits: weighted, labels: labels, classWeights: weights, reduction: reduction)] {
+            for loss in [
+                first, second,
+                crossEntropy(logits: weighted, labels: labels, classWeights: weights, reduction: reduction),
+            ] {
                 loss.backward()
             }
             #expect(first.value == Tensor(crossEntropy(logits: logits, labels: labels, reduction: reduction)))
             #expect(second.value == Tensor(crossEntropy(logits: logits, probabilities: t, reduction: reduction)))
             #expect(byLabels.gradient == crossEntropyGradient(logits: logits, labels: labels, reduction: reduction))
             #expect(byT.gradient == crossEntropyGradient(logits: logits, probabilities: t, reduction: reduction))
-            #expect(weighted.gradient == crossEntropyGradient(logits: logits, labels: labels, classWeights: weights, reduction: reduction))
+            #expect(
+                weighted.gradient
+                    == crossEntropyGradient(logits: logits, labels: labels, classWeights: weights, reduction: reduction)
+            )
             let object = SoftmaxCrossEntropy<Double>(reduction: reduction)
             #expect(Tensor(object.forward(logits, labels: labels)) == first.value)
             #expect(object.backward() == byLabels.gradient)
@@ -146,7 +178,10 @@ struct CrossEntropyTests {
             #expect(object.backward() == byT.gradient)
             let scores = Variable(logSoftmax(logits))
             negativeLogLikelihood(logProbabilities: scores, labels: labels, reduction: reduction).backward()
-            #expect(scores.gradient == negativeLogLikelihoodGradient(logProbabilities: scores.value, labels: labels, reduction: reduction))
+            #expect(
+                scores.gradient
+                    == negativeLogLikelihoodGradient(
+                        logProbabilities: scores.value, labels: labels, reduction: reduction))
         }
     }
 
@@ -170,7 +205,9 @@ struct CrossEntropyTests {
         #expect(crossEntropy(logits: Tensor([[0, -Double.infinity]]), labels: [1]) == .infinity)
         #expect(crossEntropy(logits: Tensor([[0, -Double.infinity]]), probabilities: Tensor([[1.0, 0]])) == 0)
         #expect(crossEntropy(logits: Tensor([[0, Double.nan]]), labels: [0]).isNaN)
-        #expect(relativeError(crossEntropy(logits: Tensor<Double>(zeros: [2, 10]), labels: [3, 4]), 2.302585092994046) < 1e-15)
+        #expect(
+            relativeError(crossEntropy(logits: Tensor<Double>(zeros: [2, 10]), labels: [3, 4]), 2.302585092994046)
+                < 1e-15)
         #expect(crossEntropy(logits: Tensor<Double>(zeros: [0, 3]), labels: []).isNaN)
         #expect(crossEntropy(logits: Tensor<Double>(zeros: [0, 3]), labels: [], reduction: .sum) == 0)
         #expect(crossEntropyGradient(logits: Tensor<Double>(zeros: [0, 3]), labels: []).shape == [0, 3])
@@ -182,7 +219,8 @@ struct CrossEntropyTests {
         #expect(negativeLogLikelihoodPerExample(logProbabilities: y, labels: [1, 0]) == Tensor([2, 3]))
         #expect(negativeLogLikelihood(logProbabilities: y, labels: [1, 0]) == 2.5)
         #expect(negativeLogLikelihood(logProbabilities: y.inSinglePrecision, labels: [1, 0], reduction: .sum) == 5)
-        #expect(negativeLogLikelihoodGradient(logProbabilities: y, labels: [1, 0]) == Tensor([[0, -0.5], [-0.5, 0]]))
+        #expect(
+            negativeLogLikelihoodGradient(logProbabilities: y, labels: [1, 0]) == Tensor([[0, -0.5], [-0.5, 0]]))
     }
 }
 
@@ -191,11 +229,14 @@ struct CrossEntropyMisuseTests {
         let high = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropy(logits: Tensor([[1.0, 2], [3, 4]]), labels: [0, 2])
         }
-        #expect(message(of: high).contains("crossEntropy: label 2 of example 1 is no class of shape [2, 2]: classes are numbered from 0 to 1"))
+        #expect(
+            message(of: high).contains(
+                "crossEntropy: label 2 of example 1 is no class of shape [2, 2]: classes are numbered from 0 to 1"))
         let negative = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropyGradient(logits: Tensor([[1.0, 2]]), labels: [-1])
         }
-        #expect(message(of: negative).contains("crossEntropyGradient: label -1 of example 0 is no class of shape [1, 2]"))
+        #expect(
+            message(of: negative).contains("crossEntropyGradient: label -1 of example 0 is no class of shape [1, 2]"))
         let few = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropyPerExample(logits: Tensor([[1.0, 2], [3, 4]]), labels: [0])
         }
@@ -207,7 +248,8 @@ struct CrossEntropyMisuseTests {
         let likelihood = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = negativeLogLikelihood(logProbabilities: Tensor([[1.0, 2]]), labels: [2])
         }
-        #expect(message(of: likelihood).contains("negativeLogLikelihood: label 2 of example 0 is no class of shape [1, 2]"))
+        #expect(
+            message(of: likelihood).contains("negativeLogLikelihood: label 2 of example 0 is no class of shape [1, 2]"))
         let hot = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = oneHot([3], classCount: 3) as Tensor<Double>
         }
@@ -230,7 +272,9 @@ struct CrossEntropyMisuseTests {
         let weights = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropy(logits: Tensor([[1.0, 2]]), labels: [0], classWeights: Tensor([1.0]))
         }
-        #expect(message(of: weights).contains("crossEntropy: class weights of shape [1] do not fit logits of shape [1, 2], one for each class"))
+        #expect(
+            message(of: weights).contains(
+                "crossEntropy: class weights of shape [1] do not fit logits of shape [1, 2], one for each class"))
         let below = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropy(logits: Tensor([[1.0, 2]]), labels: [0], classWeights: Tensor([1.0, -1]))
         }
@@ -238,8 +282,12 @@ struct CrossEntropyMisuseTests {
         let shape = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropy(logits: Tensor([[1.0, 2]]), probabilities: Tensor([0.5, 0.5]))
         }
-        #expect(message(of: shape).contains(
-            "crossEntropy: probabilities of shape [2] do not fit logits of shape [1, 2]: both must be [batch, classes]"))
+        #expect(
+            message(of: shape).contains(
+                """
+                crossEntropy: probabilities of shape [2] do not fit logits of shape [1, 2]: both must be [batch, \
+                classes]
+                """))
         let infinite = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropyGradient(logits: Tensor([[1.0, 2]]), probabilities: Tensor([[0.5, .nan]]))
         }

@@ -16,29 +16,48 @@ enum DifferenceLossName: String, CaseIterable {
 
     func forms<Scalar: Real>(_: Scalar.Type) -> DifferenceLoss<Scalar> {
         switch self {
-        case .halfSquared: .init(
-            value: { halfSquaredError(prediction: $0, target: $1) }, gradient: { halfSquaredErrorGradient(prediction: $0, target: $1) },
-            onTape: { halfSquaredError(prediction: $0, target: $1) }, onTapeWithTensor: { halfSquaredError(prediction: $0, target: $1) })
-        case .summedSquared: .init(
-            value: { summedSquaredError(prediction: $0, target: $1) }, gradient: { summedSquaredErrorGradient(prediction: $0, target: $1) },
-            onTape: { summedSquaredError(prediction: $0, target: $1) }, onTapeWithTensor: { summedSquaredError(prediction: $0, target: $1) })
-        case .meanSquared: .init(
-            value: { meanSquaredError(prediction: $0, target: $1) }, gradient: { meanSquaredErrorGradient(prediction: $0, target: $1) },
-            onTape: { meanSquaredError(prediction: $0, target: $1) }, onTapeWithTensor: { meanSquaredError(prediction: $0, target: $1) })
-        case .summedAbsolute: .init(
-            value: { summedAbsoluteError(prediction: $0, target: $1) }, gradient: { summedAbsoluteErrorGradient(prediction: $0, target: $1) },
-            onTape: { summedAbsoluteError(prediction: $0, target: $1) }, onTapeWithTensor: { summedAbsoluteError(prediction: $0, target: $1) })
-        case .meanAbsolute: .init(
-            value: { meanAbsoluteError(prediction: $0, target: $1) }, gradient: { meanAbsoluteErrorGradient(prediction: $0, target: $1) },
-            onTape: { meanAbsoluteError(prediction: $0, target: $1) }, onTapeWithTensor: { meanAbsoluteError(prediction: $0, target: $1) })
-        case .meanHuber: .init(
-            value: { huberLoss(prediction: $0, target: $1, delta: 0.5) }, gradient: { huberLossGradient(prediction: $0, target: $1, delta: 0.5) },
-            onTape: { huberLoss(prediction: $0, target: $1, delta: 0.5) }, onTapeWithTensor: { huberLoss(prediction: $0, target: $1, delta: 0.5) })
-        case .summedHuber: .init(
-            value: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
-            gradient: { huberLossGradient(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
-            onTape: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
-            onTapeWithTensor: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) })
+        case .halfSquared:
+            .init(
+                value: { halfSquaredError(prediction: $0, target: $1) },
+                gradient: { halfSquaredErrorGradient(prediction: $0, target: $1) },
+                onTape: { halfSquaredError(prediction: $0, target: $1) },
+                onTapeWithTensor: { halfSquaredError(prediction: $0, target: $1) })
+        case .summedSquared:
+            .init(
+                value: { summedSquaredError(prediction: $0, target: $1) },
+                gradient: { summedSquaredErrorGradient(prediction: $0, target: $1) },
+                onTape: { summedSquaredError(prediction: $0, target: $1) },
+                onTapeWithTensor: { summedSquaredError(prediction: $0, target: $1) })
+        case .meanSquared:
+            .init(
+                value: { meanSquaredError(prediction: $0, target: $1) },
+                gradient: { meanSquaredErrorGradient(prediction: $0, target: $1) },
+                onTape: { meanSquaredError(prediction: $0, target: $1) },
+                onTapeWithTensor: { meanSquaredError(prediction: $0, target: $1) })
+        case .summedAbsolute:
+            .init(
+                value: { summedAbsoluteError(prediction: $0, target: $1) },
+                gradient: { summedAbsoluteErrorGradient(prediction: $0, target: $1) },
+                onTape: { summedAbsoluteError(prediction: $0, target: $1) },
+                onTapeWithTensor: { summedAbsoluteError(prediction: $0, target: $1) })
+        case .meanAbsolute:
+            .init(
+                value: { meanAbsoluteError(prediction: $0, target: $1) },
+                gradient: { meanAbsoluteErrorGradient(prediction: $0, target: $1) },
+                onTape: { meanAbsoluteError(prediction: $0, target: $1) },
+                onTapeWithTensor: { meanAbsoluteError(prediction: $0, target: $1) })
+        case .meanHuber:
+            .init(
+                value: { huberLoss(prediction: $0, target: $1, delta: 0.5) },
+                gradient: { huberLossGradient(prediction: $0, target: $1, delta: 0.5) },
+                onTape: { huberLoss(prediction: $0, target: $1, delta: 0.5) },
+                onTapeWithTensor: { huberLoss(prediction: $0, target: $1, delta: 0.5) })
+        case .summedHuber:
+            .init(
+                value: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
+                gradient: { huberLossGradient(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
+                onTape: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) },
+                onTapeWithTensor: { huberLoss(prediction: $0, target: $1, delta: 0.5, reduction: .sum) })
         }
     }
 
@@ -47,15 +66,22 @@ enum DifferenceLossName: String, CaseIterable {
         switch self {
         case .halfSquared: (12.288107 / 2, [1.738, -0.063, 1.092, -2.557, 0.14099999999999996, 1.23])
         case .summedSquared: (12.288107, [3.476, -0.126, 2.184, -5.114, 0.2819999999999999, 2.46])
-        case .meanSquared: (
-            2.048017833333333, [0.5793333333333333, -0.020999999999999998, 0.364, -0.8523333333333333, 0.046999999999999986, 0.41])
+        case .meanSquared:
+            (
+                2.048017833333333,
+                [0.5793333333333333, -0.020999999999999998, 0.364, -0.8523333333333333, 0.046999999999999986, 0.41]
+            )
         case .summedAbsolute: (6.821, [1, -1, 1, -1, 1, 1])
         case .meanAbsolute: (1.1368333333333334, [1, -1, 1, -1, 1, 1].map { $0 * 0.16666666666666666 })
-        case .meanHuber: (
-            0.4700708333333334, [
-                0.08333333333333333, -0.010499999999999999, 0.08333333333333333, -0.08333333333333333, 0.023499999999999993,
-                0.08333333333333333,
-            ])
+        case .meanHuber:
+            (
+                0.4700708333333334,
+                [
+                    0.08333333333333333, -0.010499999999999999, 0.08333333333333333, -0.08333333333333333,
+                    0.023499999999999993,
+                    0.08333333333333333,
+                ]
+            )
         case .summedHuber: (2.820425, [0.5, -0.063, 0.5, -0.5, 0.14099999999999996, 0.5])
         }
     }
@@ -83,7 +109,9 @@ struct DifferenceLossesTests {
         expectSameBits(name.forms(Double.self), seeded([41, 53], 50), seeded([41, 53], 51))
     }
 
-    private func expectSameBits<Scalar: Real>(_ loss: DifferenceLoss<Scalar>, _ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) {
+    private func expectSameBits<Scalar: Real>(
+        _ loss: DifferenceLoss<Scalar>, _ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>
+    ) {
         let (o, t) = (Variable(prediction), Variable(target))
         let result = loss.onTape(o, t)
         #expect(result.value == Tensor(loss.value(prediction, target)))
@@ -133,11 +161,15 @@ struct DifferenceLossesTests {
     @Test func smoothL1IsHuberDividedByDelta() {
         // PyTorch 2.13.0: SmoothL1Loss(), whose beta is 1.
         #expect(relativeError(huberLoss(prediction: prediction, target: target), 0.7714875000000001) < 1e-15)
-        #expect(relativeError(huberLoss(prediction: prediction, target: target, reduction: .sum), 4.628925000000001) < 1e-15)
+        #expect(
+            relativeError(huberLoss(prediction: prediction, target: target, reduction: .sum), 4.628925000000001) < 1e-15
+        )
     }
 
     @Test func theKinkOfTheAbsoluteError() {
-        #expect(summedAbsoluteErrorGradient(prediction: Tensor([1.0, 2, 3]), target: Tensor([2.0, 2, 2])) == Tensor([-1, 0, 1]))
+        #expect(
+            summedAbsoluteErrorGradient(prediction: Tensor([1.0, 2, 3]), target: Tensor([2.0, 2, 2]))
+                == Tensor([-1, 0, 1]))
     }
 
     @Test func aNanIsSeen() {
@@ -163,15 +195,21 @@ struct DifferenceLossesTests {
         let summed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = summedSquaredError(prediction: Tensor([1.0]), target: Tensor([1.0, 2]))
         }
-        #expect(message(of: summed).contains("summedSquaredError: a prediction of shape [1] does not fit a target of shape [2]"))
+        #expect(
+            message(of: summed).contains(
+                "summedSquaredError: a prediction of shape [1] does not fit a target of shape [2]"))
         let mean = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = meanSquaredErrorGradient(prediction: Tensor([1.0]), target: Tensor([1.0, 2]))
         }
-        #expect(message(of: mean).contains("meanSquaredErrorGradient: a prediction of shape [1] does not fit a target of shape [2]"))
+        #expect(
+            message(of: mean).contains(
+                "meanSquaredErrorGradient: a prediction of shape [1] does not fit a target of shape [2]"))
         let absolute = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = meanAbsoluteError(prediction: Variable(Tensor([1.0])), target: Tensor([1.0, 2]))
         }
-        #expect(message(of: absolute).contains("meanAbsoluteError: a prediction of shape [1] does not fit a target of shape [2]"))
+        #expect(
+            message(of: absolute).contains(
+                "meanAbsoluteError: a prediction of shape [1] does not fit a target of shape [2]"))
         let huber = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = huberLoss(prediction: Tensor([1.0]), target: Tensor([1.0]), delta: 0)
         }
@@ -187,7 +225,9 @@ struct DifferenceLossesTests {
         let half = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = HalfSquaredError<Double>().forward(Tensor([1.0]), Tensor([1.0, 2]))
         }
-        #expect(message(of: half).contains("halfSquaredError: a prediction of shape [1] does not fit a target of shape [2]"))
+        #expect(
+            message(of: half).contains("halfSquaredError: a prediction of shape [1] does not fit a target of shape [2]")
+        )
         let base = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Loss<Double>().forward(Tensor([1.0]), Tensor([1.0]))
         }

@@ -20,7 +20,11 @@ struct HalfSquaredErrorTests {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = halfSquaredError(prediction: Tensor([[1.0, 2]]), target: Tensor([1.0, 2]))
         }
-        #expect(message(of: result).contains(
-            "halfSquaredError: a prediction of shape [1, 2] does not fit a target of shape [2]: the shapes must be equal"))
+        #expect(
+            message(of: result).contains(
+                """
+                halfSquaredError: a prediction of shape [1, 2] does not fit a target of shape [2]: the shapes must \
+                be equal
+                """))
     }
 }

@@ -1,7 +1,8 @@
 import NeuralNet
 import Testing
 
-// Every number in this file comes from NumPy 2.4.6 on 64-bit Linux, by the line of Python above it with R = np.random.RandomState.
+// Every number in this file comes from NumPy 2.4.6 on 64-bit Linux, by the line of Python above it with
+// R = np.random.RandomState.
 struct RandomChoiceTests {
     // [R(42).randint(low, high, 6) for (low, high) in …]
     @Test(arguments: [
@@ -60,7 +61,8 @@ struct RandomChoiceTests {
         #expect(letters == Array("adwrkabc"))
     }
 
-    // R(42).choice(1000, 6); R(0).choice(60000, 10); R(42).choice(1000, 6, replace=False); R(0).choice(5, 5, replace=False)
+    // R(42).choice(1000, 6); R(0).choice(60000, 10); R(42).choice(1000, 6, replace=False);
+    // R(0).choice(5, 5, replace=False)
     @Test func choices() {
         var random = RandomState(seed: 42)
         #expect(random.choice(1000, count: 6) == [102, 435, 860, 270, 106, 71])
@@ -95,11 +97,11 @@ struct RandomChoiceTests {
             _ = random.choice(5, count: 6, replacing: false)
         }
         #expect(message(of: choice).contains(
-            "RandomState.choice: 6 of 5 numbers cannot be chosen without replacing"))
+            "RandomState.choice: 6 of 5 cannot be chosen without replacing"))
         let nothing = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             var random = RandomState(seed: 0)
             _ = random.choice(0, count: 1)
         }
-        #expect(message(of: nothing).contains("RandomState.choice: 1 of 0 numbers cannot be chosen"))
+        #expect(message(of: nothing).contains("RandomState.choice: 1 of 0 cannot be chosen"))
     }
 }

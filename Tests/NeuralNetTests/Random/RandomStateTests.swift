@@ -1,7 +1,8 @@
 import NeuralNet
 import Testing
 
-// Every number in this file comes from NumPy 2.4.6 on glibc 2.36, by the line of Python above it with R = np.random.RandomState.
+// Every number in this file comes from NumPy 2.4.6 on glibc 2.36, by the line of Python above it with
+// R = np.random.RandomState.
 struct RandomStateTests {
     // [R(seed).rand(3) for seed in (0, 1, 42, 2**32 - 1, [1, 2, 3])]
     @Test func numbersBetweenZeroAndOne() {
@@ -56,7 +57,8 @@ struct RandomStateTests {
         #expect(bits.reduce(0, &+) == 0xe6be_b04d_8855_f3f5)
     }
 
-    // b = R(0).randn(100001).view(np.uint64); hex(np.bitwise_xor.reduce(b)), hex(np.add.reduce(b)); R(0).randn(1000000)[-1]
+    // b = R(0).randn(100001).view(np.uint64); hex(np.bitwise_xor.reduce(b)), hex(np.add.reduce(b));
+    // R(0).randn(1000000)[-1]
     @Test func aHundredThousandNormalNumbersToTheLastBit() {
         var random = RandomState(seed: 0)
         let bits = (0..<100_001).map { _ in random.normal().bitPattern }

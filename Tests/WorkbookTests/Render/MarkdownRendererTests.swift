@@ -108,7 +108,7 @@ struct MarkdownRendererTests {
         ("$`a`$ and $`b`$.", "<p><code class=\"math\">a</code> and <code class=\"math\">b</code>.</p>"),
         ("$ `a` $", "<p>$ <code>a</code> $</p>"), ("`a`$", "<p><code>a</code>$</p>"), ("5$`a` b", "<p>5$<code>a</code> b</p>"),
         ("**$`a`$**", "<p><strong><code class=\"math\">a</code></strong></p>"),
-        ("```math\na < b\n```", "<pre class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"Formula 1\">a &lt; b\n</pre>"),
+        ("```math\na < b\n```", "<div class=\"formula\"><div class=\"math\" tabindex=\"0\" role=\"region\" aria-label=\"Formula 1 of this page\"><code>a &lt; b</code></div></div>"),
     ])
     func math(markdown: String, html: String) {
         #expect(rendered(markdown) == html)
