@@ -20,7 +20,7 @@ extension Initializer {
             require(
                 shape.count >= 2,
                 "Initializer.orthogonal: weights of shape \(shape) are no matrix: they need two axes or more")
-            let numbers = random.normal(shape: Array(shape))
+            let numbers = random.normal(shape: shape)
             if shape.elementCount == 0 { return numbers }
             let matrix = numbers.reshaped([shape[0], shape.elementCount / shape[0]])
             let isTall = matrix.shape[0] > matrix.shape[1]

@@ -72,7 +72,7 @@ extension Initializer {
         return Initializer { shape, random in
             let deviation = gain * variance(Fan(of: shape)).squareRoot()
             if shape.elementCount == 0 { return Tensor(zeros: shape) }
-            return random.normal(shape: Array(shape), standardDeviation: deviation)
+            return random.normal(shape: shape, standardDeviation: deviation)
         }
     }
 
@@ -84,7 +84,7 @@ extension Initializer {
             // A uniform distribution from −a to a has the variance a² / 3.
             let end = gain * (3 * variance(Fan(of: shape))).squareRoot()
             if shape.elementCount == 0 { return Tensor(zeros: shape) }
-            return random.uniform(shape: Array(shape), low: -end, high: end)
+            return random.uniform(shape: shape, low: -end, high: end)
         }
     }
 }

@@ -56,7 +56,7 @@ extension Initializer {
     public static func normal(mean: Double = 0, standardDeviation: Double) -> Initializer {
         requireNotNegative(standardDeviation, "Initializer.normal: the standard deviation")
         return Initializer { shape, random in
-            random.normal(shape: Array(shape), mean: mean, standardDeviation: standardDeviation)
+            random.normal(shape: shape, mean: mean, standardDeviation: standardDeviation)
         }
     }
 
@@ -68,6 +68,6 @@ extension Initializer {
     /// - Precondition: the difference of the ends is a finite number.
     public static func uniform(low: Double, high: Double) -> Initializer {
         require((high - low).isFinite, "Initializer.uniform: from \(low) to \(high) is no finite range")
-        return Initializer { shape, random in random.uniform(shape: Array(shape), low: low, high: high) }
+        return Initializer { shape, random in random.uniform(shape: shape, low: low, high: high) }
     }
 }
