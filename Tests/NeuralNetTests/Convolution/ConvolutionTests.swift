@@ -46,7 +46,7 @@ struct ConvolutionTests {
     @Test(arguments: randomWindows(count: 40, seed: 1))
     func itIsTheProductOfLoopsAndOfColumns(_ example: WindowExample) {
         var random = RandomState(seed: example.seed)
-        let x: Tensor<Double> = random.normal(shape: Array(example.shape))
+        let x: Tensor<Double> = random.normal(shape: example.shape)
         let filters: Tensor<Double> = random.normal(
             shape: [example.filters, example.shape[1], example.size.height, example.size.width])
         let bias: Tensor<Double> = random.normal(shape: [example.filters])

@@ -15,14 +15,14 @@ struct Im2colTests {
 
     @Test(arguments: randomWindows(count: 60, seed: 2)) func col2imIsTheTransposeOfIm2col(_ example: WindowExample) {
         var random = RandomState(seed: example.seed)
-        let x: Tensor<Double> = random.normal(shape: Array(example.shape))
+        let x: Tensor<Double> = random.normal(shape: example.shape)
         let (stride, padding, dilation) = (example.stride, example.padding, example.dilation)
         let columns = im2col(x, size: example.size, stride: stride, padding: padding, dilation: dilation)
         #expect(columns.shape == [
             x.shape[0] * example.outputSize.height * example.outputSize.width,
             x.shape[1] * example.size.height * example.size.width,
         ])
-        let c: Tensor<Double> = random.normal(shape: Array(columns.shape))
+        let c: Tensor<Double> = random.normal(shape: columns.shape)
         let image = col2im(c, shape: x.shape, size: example.size, stride: stride, padding: padding, dilation: dilation)
         // ⟨im2col x, c⟩ = ⟨x, col2im c⟩.
         let (left, right) = ((columns * c).sum(), (x * image).sum())

@@ -88,7 +88,7 @@ struct PoolingTests {
         let x = Tensor(shape: [2, 3, 7, width], numbers.map { Double($0) })
         let layer = MaxPooling<Double>(size: 2)
         let y = layer.forward(x)
-        let slope: Tensor<Double> = random.normal(shape: Array(y.shape))
+        let slope: Tensor<Double> = random.normal(shape: y.shape)
         let gradient = layer.backward(slope)
 
         // Each block as an image of its own, which is too narrow for the loops of four blocks.

@@ -78,7 +78,7 @@ struct CrossEntropyTests {
     }
 
     @Test func smoothedLabelsAgreeWithPyTorch() {
-        let smoothed = oneHot(labels, classCount: 3, smoothing: 0.1)
+        let smoothed = oneHot(labels, classes: 3, smoothing: 0.1)
         expectAgreement(
             Tensor(crossEntropy(logits: logits, probabilities: smoothed)), shape: [], [1.0265541840118484],
             relative: 1e-14)
@@ -88,10 +88,10 @@ struct CrossEntropyTests {
     }
 
     @Test func oneHotLabelsAreProbabilities() {
-        #expect(oneHot([2, 0], classCount: 3) == Tensor([[0.0, 0, 1], [1, 0, 0]]))
-        #expect(oneHot([1], classCount: 2, smoothing: 0.5) == Tensor<Float>([[0.25, 0.75]]))
-        #expect((oneHot([], classCount: 3) as Tensor<Double>).shape == [0, 3])
-        let rows: Tensor<Double> = oneHot(labels, classCount: 3)
+        #expect(oneHot([2, 0], classes: 3) == Tensor([[0.0, 0, 1], [1, 0, 0]]))
+        #expect(oneHot([1], classes: 2, smoothing: 0.5) == Tensor<Float>([[0.25, 0.75]]))
+        #expect((oneHot([], classes: 3) as Tensor<Double>).shape == [0, 3])
+        let rows: Tensor<Double> = oneHot(labels, classes: 3)
         #expect(
             relativeError(
                 crossEntropy(logits: logits, probabilities: rows), crossEntropy(logits: logits, labels: labels)) < 1e-15
@@ -251,11 +251,11 @@ struct CrossEntropyMisuseTests {
         #expect(
             message(of: likelihood).contains("negativeLogLikelihood: label 2 of example 0 is no class of shape [1, 2]"))
         let hot = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-            _ = oneHot([3], classCount: 3) as Tensor<Double>
+            _ = oneHot([3], classes: 3) as Tensor<Double>
         }
-        #expect(message(of: hot).contains("oneHot: label 3 of example 0 is no class of shape [1, 3]"))
+        #expect(message(of: hot).contains("oneHot: label 3 of example 0 is no class: there are 3, from 0 on"))
         let smoothing = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-            _ = oneHot([0], classCount: 3, smoothing: 1.5)
+            _ = oneHot([0], classes: 3, smoothing: 1.5)
         }
         #expect(message(of: smoothing).contains("oneHot: smoothing 1.5 does not lie between 0 and 1"))
         let object = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

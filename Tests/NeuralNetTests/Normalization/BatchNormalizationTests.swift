@@ -113,7 +113,7 @@ struct BatchNormalizationTests {
         for shape in [[5, 3], [2, 1], [2, 3, 2, 2], [1, 2, 3, 1]] {
             let layer = BatchNormalization<Double>(
                 scale: random.normal(shape: [shape[1]]), shift: random.normal(shape: [shape[1]]), epsilon: 0.1)
-            let x: Tensor<Double> = random.normal(shape: shape)
+            let x: Tensor<Double> = random.normal(shape: Shape(shape))
             #expect(checkGradient(of: layer, at: x).relativeError < 1e-7)
             layer.isTraining = false
             #expect(checkGradient(of: layer, at: x).relativeError < 1e-7)

@@ -53,8 +53,8 @@ struct LayerNormalizationTests {
         var random = RandomState(seed: 12)
         for (shape, last) in [([4, 5], [5]), ([1, 2], [2]), ([2, 3, 2, 2], [2, 2]), ([2, 2], [2, 2]), ([3, 1], [1])] {
             let layer = LayerNormalization<Double>(
-                scale: random.normal(shape: last), shift: random.normal(shape: last), epsilon: 0.1)
-            let x: Tensor<Double> = random.normal(shape: shape)
+                scale: random.normal(shape: Shape(last)), shift: random.normal(shape: Shape(last)), epsilon: 0.1)
+            let x: Tensor<Double> = random.normal(shape: Shape(shape))
             #expect(checkGradient(of: layer, at: x).relativeError < 1e-7)
             let input = Variable(x, name: "x")
             let onTape = checkGradient(of: [input] + layer.parameters) {
