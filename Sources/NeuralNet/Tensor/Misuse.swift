@@ -7,7 +7,7 @@
 @inlinable
 @inline(__always)
 func require(_ condition: Bool, _ message: @autoclosure () -> String) {
-    if !condition { stop(message()) }
+    if !condition { stop(saying: message) }
 }
 
 /// Ends the program: `message` names the operation and the shapes that do not fit.
@@ -15,4 +15,11 @@ func require(_ condition: Bool, _ message: @autoclosure () -> String) {
 @inline(never)
 func stop(_ message: String) -> Never {
     fatalError(message)
+}
+
+/// The text is made here, so that the code that puts it together does not stand in every caller.
+@usableFromInline
+@inline(never)
+func stop(saying message: () -> String) -> Never {
+    fatalError(message())
 }
