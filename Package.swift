@@ -62,7 +62,7 @@ let package = Package(
             dependencies: ["Workbook", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
 
-        .testTarget(name: "NeuralNetTests", dependencies: ["NeuralNet"]),
+        .testTarget(name: "NeuralNetTests", dependencies: ["NeuralNet"], exclude: ["Embedded"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Golden", "gallery.sh"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], exclude: ["Parse/CommonMarkSpec"]),
     ]

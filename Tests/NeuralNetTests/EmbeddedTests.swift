@@ -5,7 +5,9 @@ import Testing
 
 struct EmbeddedTests {
     @Test func compilesForWebAssembly() throws {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/NeuralNet").standardizedFileURL
+        let tests = URL(filePath: #filePath).deletingLastPathComponent()
+        let sources = tests.appending(path: "../../Sources/NeuralNet").standardizedFileURL
+        let use = tests.appending(path: "Embedded/OneOfEach.swift").path
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
             .compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".swift") }
         #expect(files.count > 20)
@@ -17,7 +19,7 @@ struct EmbeddedTests {
         compiler.arguments = [
             "swiftc", "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded", "-wmo", "-parse-as-library",
             "-swift-version", "6", "-module-name", "NeuralNet", "-c", "-o", object.path,
-        ] + files
+        ] + files + [use]
         let messages = Pipe()
         compiler.standardError = messages
         compiler.standardOutput = messages

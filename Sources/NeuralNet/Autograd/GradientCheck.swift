@@ -120,7 +120,7 @@ private func analyticGradients<Scalar: Real>(
     of variables: [Variable<Scalar>], _ loss: Variable<Scalar>
 ) -> [Tensor<Scalar>] {
     let leaves = loss.history().filter { $0.requiresGradient && !$0.isComputed }
-    let before = leaves.map(\.gradient)
+    let before = leaves.map { $0.gradient }
     for leaf in leaves { leaf.gradient = nil }
     loss.backward()
     // A variable that is not behind the loss has whatever gradient it had; it says nothing of this loss.

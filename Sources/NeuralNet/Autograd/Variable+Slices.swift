@@ -90,7 +90,7 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public static func concatenating(_ parts: [Variable], axis: Int = 0) -> Variable {
-        Variable("concatenating", .concatenating(parts.map(\.value), axis: axis), from: parts) { y in
+        Variable("concatenating", .concatenating(parts.map { $0.value }, axis: axis), from: parts) { y in
             var start = 0
             for part in y.inputs {
                 let size = part.shape[part.value.resolved(axis, "concatenating")]
@@ -109,7 +109,7 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public static func stacking(_ parts: [Variable]) -> Variable {
-        Variable("stacking", .stacking(parts.map(\.value)), from: parts) { y in
+        Variable("stacking", .stacking(parts.map { $0.value }), from: parts) { y in
             for (index, part) in y.inputs.enumerated() where part.requiresGradient {
                 part.accumulate(y.gradientMemory.slice(index..<index + 1, axis: 0).withShape(part.shape))
             }

@@ -75,7 +75,7 @@ public final class Variable<Scalar: Real>: TapeNode {
     ) {
         currentValue = value
         name = operation
-        super.init(from: inputs)
+        super.init(from: inputs.map { $0 })
         if requiresGradient { self.propagation = propagation }
     }
 

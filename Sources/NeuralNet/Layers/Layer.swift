@@ -15,18 +15,24 @@ open class Layer<Scalar: Real> {
     public init(parameters: [Variable<Scalar>] = []) { self.parameters = parameters }
 
     /// The layer's output for a batch of inputs.
-    open func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> { stop("Layer.forward: \(Self.self) does not say what it computes") }
+    open func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+        stop("Layer.forward: this layer does not say what it computes; override forward(_:) in its class")
+    }
 
     /// The slope ∂L/∂x in the input of the last `forward`, given that in its output; the parameters' gradients are set on the way.
     ///
     /// Shapes: `gradient` has the output's, the result has the input's.
-    open func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> { stop("Layer.backward: \(Self.self) does not say its slope") }
+    open func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
+        stop("Layer.backward: this layer does not say its slope; override backward(_:) in its class")
+    }
 
     /// Like `backward`, for a net's first layer: nobody wants the slope in the data, which may be most of the work.
     open func backwardToParameters(_ gradient: Tensor<Scalar>) { _ = backward(gradient) }
 
     /// The layer's output on the tape.
-    open func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { stop("Layer: \(Self.self) does not say what it computes on the tape") }
+    open func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+        stop("Layer: this layer does not say what it computes on the tape; override callAsFunction(_:) in its class")
+    }
 
     /// The layer's output for a batch of inputs: `forward`.
     public final func callAsFunction(_ x: Tensor<Scalar>) -> Tensor<Scalar> { forward(x) }

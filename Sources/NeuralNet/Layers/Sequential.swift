@@ -12,7 +12,7 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
 
     public init(_ layers: [Layer<Scalar>]) {
         self.layers = layers
-        super.init(parameters: layers.flatMap(\.parameters))
+        super.init(parameters: layers.flatMap { $0.parameters })
     }
 
     @specialized(where Scalar == Float)

@@ -15,7 +15,7 @@ open class Loss<Scalar: Real> {
     ///
     /// Shapes: usually both are `[batch, outputs]`.
     open func forward(_ prediction: Tensor<Scalar>, _ target: Tensor<Scalar>) -> Scalar {
-        stop("Loss.forward: \(Self.self) does not say what it computes")
+        stop("Loss.forward: this loss does not say what it computes; override forward(_:_:) in its class")
     }
 
     /// The slope ∂L/∂prediction of the last `forward`.
@@ -23,7 +23,9 @@ open class Loss<Scalar: Real> {
     /// Shapes: that of the prediction.
     ///
     /// - Precondition: `forward` was called before.
-    open func backward() -> Tensor<Scalar> { stop("Loss.backward: \(Self.self) does not say its slope") }
+    open func backward() -> Tensor<Scalar> {
+        stop("Loss.backward: this loss does not say its slope; override backward() in its class")
+    }
 }
 
 /// Half of the summed squared error, L = ½ Σ (oᵢ − tᵢ)², with the slope oᵢ − tᵢ.

@@ -13,7 +13,7 @@ public enum TensorLiteral<Scalar: Real>: ExpressibleByFloatLiteral, ExpressibleB
     fileprivate var tensor: Tensor<Scalar> {
         switch self {
         case .number(let number): Tensor(number)
-        case .list(let elements): elements.isEmpty ? Tensor(shape: [0], []) : .stacking(elements.map(\.tensor))
+        case .list(let elements): elements.isEmpty ? Tensor(shape: [0], []) : .stacking(elements.map { $0.tensor })
         }
     }
 }

@@ -125,7 +125,7 @@ extension Tensor {
         for part in parts {
             require(part.shape == parts[0].shape, "stacking: shapes \(parts[0].shape) and \(part.shape) differ")
         }
-        return Tensor(shape: Shape([parts.count] + Array(parts[0].shape)), parts.flatMap(\.scalars))
+        return Tensor(shape: Shape([parts.count] + Array(parts[0].shape)), parts.flatMap { $0.scalars })
     }
 
     private func requireIndex(_ index: Int, axis: Int, _ name: StaticString) {

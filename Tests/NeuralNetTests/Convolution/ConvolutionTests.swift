@@ -4,17 +4,21 @@ import Testing
 struct ConvolutionTests {
     @Test(arguments: RecordedConvolution.all) func itIsWhatPyTorchComputes(_ recorded: RecordedConvolution) {
         expectRecorded(recorded, Double.self, relative: 1e-12)
-        expectRecorded(recorded, Float.self, relative: 1e-5)
+        // Sums of terms of both signs: in Float their rounding shows where little is left.
+        expectRecorded(recorded, Float.self, relative: 1e-5, terms: 1)
     }
 
     /// Function, layer and tape; the layer and the tape must agree in every bit.
-    private func expectRecorded<Scalar: Real>(_ recorded: RecordedConvolution, _: Scalar.Type, relative: Scalar) {
+    private func expectRecorded<Scalar: Real>(
+        _ recorded: RecordedConvolution, _: Scalar.Type, relative: Scalar, terms: Scalar = 0
+    ) {
         let (x, slope): (Tensor<Scalar>, Tensor<Scalar>) = (recorded.x.tensor(), recorded.slope.tensor())
         let (filters, bias): (Tensor<Scalar>, Tensor<Scalar>) = (recorded.filters.tensor(), recorded.bias.tensor())
         let (stride, padding, dilation) = (recorded.stride, recorded.padding, recorded.dilation)
 
         let output = convolution(x, filters: filters, bias: bias, stride: stride, padding: padding, dilation: dilation)
-        expectAgreement(output, shape: recorded.output.shape, recorded.output.scalars(), relative: relative)
+        expectAgreement(
+            output, shape: recorded.output.shape, recorded.output.scalars(), relative: relative, terms: terms)
 
         let layer = Convolution(filters: filters, bias: bias, stride: stride, padding: padding, dilation: dilation)
         #expect(layer.forward(x) == output)
@@ -22,10 +26,11 @@ struct ConvolutionTests {
         let filterGradient = layer.filters.gradient!
         let biasGradient = layer.bias!.gradient!
         let gradients = recorded.inputGradient
-        expectAgreement(inputGradient, shape: gradients.shape, gradients.scalars(), relative: relative)
+        expectAgreement(inputGradient, shape: gradients.shape, gradients.scalars(), relative: relative, terms: terms)
         expectAgreement(
-            filterGradient, shape: filters.shape, recorded.filterGradient.scalars(), relative: relative)
-        expectAgreement(biasGradient, shape: bias.shape, recorded.biasGradient.scalars(), relative: relative)
+            filterGradient, shape: filters.shape, recorded.filterGradient.scalars(), relative: relative, terms: terms)
+        expectAgreement(
+            biasGradient, shape: bias.shape, recorded.biasGradient.scalars(), relative: relative, terms: terms)
 
         for parameter in layer.parameters { parameter.clearGradient() }
         let input = Variable(x)
@@ -54,12 +59,12 @@ struct ConvolutionTests {
         let y = convolution(x, filters: filters, bias: bias, stride: stride, padding: padding, dilation: dilation)
 
         let loops = convolutionByLoops(x, filters, bias, example)
-        expectAgreement(y, shape: loops.shape, loops.scalars, relative: 1e-13)
+        expectAgreement(y, shape: loops.shape, loops.scalars, relative: 1e-13, terms: 1)
 
         let columns = im2col(x, size: example.size, stride: stride, padding: padding, dilation: dilation)
         let product = columns.matmul(filters.reshaped([example.filters, columns.shape[1]]).transposed()) + bias
         let images = product.reshaped([y.shape[0], y.shape[2], y.shape[3], y.shape[1]]).transposed(axes: [0, 3, 1, 2])
-        expectAgreement(y, shape: images.shape, images.scalars, relative: 1e-13)
+        expectAgreement(y, shape: images.shape, images.scalars, relative: 1e-13, terms: 1)
     }
 
     @Test func withoutBiasNothingIsAdded() {

@@ -231,6 +231,6 @@ struct DifferenceLossesTests {
         let base = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Loss<Double>().forward(Tensor([1.0]), Tensor([1.0]))
         }
-        #expect(message(of: base).contains("Loss.forward: Loss<Double> does not say what it computes"))
+        #expect(message(of: base).contains("Loss.forward: this loss does not say what it computes"))
     }
 }

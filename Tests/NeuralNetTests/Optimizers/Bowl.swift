@@ -36,5 +36,7 @@ func expectPath(
     inDouble double: ([Variable<Double>]) -> Optimizer<Double>, inFloat float: ([Variable<Float>]) -> Optimizer<Float>
 ) {
     expectAgreement(Tensor(Bowl.path(of: double)), shape: [62], expected, relative: 1e-12, at: location)
-    expectAgreement(Tensor(Bowl.path(of: float)), shape: [62], expected.map { Float($0) }, relative: 1e-5, at: location)
+    // A place near the valley's floor is what steps of size 1 leave of one another: in Float their rounding shows.
+    expectAgreement(
+        Tensor(Bowl.path(of: float)), shape: [62], expected.map { Float($0) }, relative: 1e-5, terms: 1, at: location)
 }

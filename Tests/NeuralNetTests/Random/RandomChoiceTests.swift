@@ -5,7 +5,7 @@ import Testing
 // R = np.random.RandomState.
 struct RandomChoiceTests {
     // [R(42).randint(low, high, 6) for (low, high) in …]
-    @Test(arguments: [
+    private static let wholeNumberRanges: [(range: Range<Int>, expected: [Int])] = [
         (0..<10, [6, 3, 7, 4, 6, 9]),
         (-5..<5, [1, -2, 2, -1, 1, 4]),
         (0..<1, [0, 0, 0, 0, 0, 0]),
@@ -24,7 +24,9 @@ struct RandomChoiceTests {
             -2314326399425823309, 8314211556539077902, 4279532810384561223, 1819927849474927636, -6345336139475183495,
             -6345780979313412906,
         ]),
-    ])
+    ]
+
+    @Test(arguments: wholeNumberRanges)
     func wholeNumbers(range: Range<Int>, expected: [Int]) {
         var random = RandomState(seed: 42)
         #expect(random.integers(in: range, count: 6) == expected)
