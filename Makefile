@@ -1,5 +1,5 @@
 # What a person types here. `make site` and `make test` work on a machine that has Swift and apt, and nothing else.
-.PHONY: site test build install bench bench-nets clean packages
+.PHONY: site test build install bench bench-nets gallery clean packages
 
 # Debian packages: cmark parses Markdown, xxhash names contents, pkg-config finds both; OpenBLAS multiplies large matrices;
 # KaTeX sets formulas, in Duktape; Graphviz lays out graphs.
@@ -56,4 +56,5 @@ clean:
 
 # Every picture that the tests know, in light, in dark, and as wide as a telephone, for the eye: .build/gallery.html.
 gallery:
+	mkdir -p .build
 	sh Tests/FiguresTests/gallery.sh Tests/FiguresTests/Golden Site/style.css > .build/gallery.html

@@ -2,13 +2,13 @@
 
 /// The class of a picture, and the rules that go with it.
 ///
-/// A page that holds several pictures holds the rules of all of them, and they reach all of them. So the same rule means the same
-/// everywhere, and those of charts begin with `.figure.chart`.
+/// A page that holds several pictures holds the rules of all of them, and they reach all of them. So the same rule means
+/// the same everywhere, and those of charts begin with `.figure.chart`.
 struct Style {
     let name: String
     private let rules: String
-    /// Rules for the pieces of one class, needed in pictures that have some. A piece has no two classes that say something about
-    /// the same property, since the order of rules differs from page to page.
+    /// Rules for the pieces of one class, needed in pictures that have some. A piece has no two classes that say something
+    /// about the same property, since the order of rules differs from page to page.
     private let rulesOfClasses: [(name: String, rule: String)]
 
     /// What the rules of classes begin with: `.figure.chart`.

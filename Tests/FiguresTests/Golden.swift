@@ -11,6 +11,7 @@ func expectGolden(_ figure: some Figure, _ name: String, sourceLocation: SourceL
     let svg = figure.svg
     #expect(svg == figure.svg, "the same figure is not the same text", sourceLocation: sourceLocation)
     guard let file = fopen(path, "r") else {
+        mkdir(goldenFolder, 0o777)
         guard let file = fopen(path, "w") else {
             Issue.record("cannot write \(path)", sourceLocation: sourceLocation)
             return

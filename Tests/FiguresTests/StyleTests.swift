@@ -16,7 +16,7 @@ struct StyleTests {
 
     @Test func thereArePictures() { #expect(Self.pictures.count > 20) }
 
-    @Test(arguments: pictures.map(\.name), pictures.map(\.svg))
+    @Test(arguments: zip(pictures.map(\.name), pictures.map(\.svg)))
     func isWellFormed(name: String, svg: String) {
         let parser = XMLParser(data: Data(svg.utf8))
         #expect(parser.parse(), "\(name): \(parser.parserError.map { "\($0)" } ?? "")")

@@ -17,7 +17,9 @@ struct ChartGrid {
         layout.legend.draw(on: &svg)
         layout.drawTitles(on: &svg)
         for (index, chart) in panels.enumerated() {
-            var plot = Plot(svg: svg, x: layout.xAxis(index), y: layout.yAxis(index), colors: layout.colors, barNames: layout.extent.barNames)
+            var plot = Plot(
+                svg: svg, x: layout.xAxis(index), y: layout.yAxis(index), colors: layout.colors,
+                barNames: layout.extent.barNames)
             if !layout.extent.x.isFilled { plot.drawGrid(layout.xTicks, layout.yTicks) }
             for (mark, look) in zip(chart.marks, looks(of: chart)) { mark.draw(on: &plot, look) }
             plot.drawAxes(layout.xTicks, layout.yTicks, isFramed: layout.extent.x.isFilled)
@@ -74,8 +76,8 @@ struct ChartGrid {
             x: settings.x.title.isEmpty ? "x" : settings.x.title, y: settings.y.title.isEmpty ? "y" : settings.y.title,
             categories: layout.extent.x.categories)
         var lines = settings.description.isEmpty ? [] : [settings.description]
-        lines.append(
-            layout.xAxis(0).text("Horizontal axis", settings.x.title) + " " + layout.yAxis(0).text("Vertical axis", settings.y.title))
+        let horizontal = layout.xAxis(0).text("Horizontal axis", settings.x.title)
+        lines.append(horizontal + " " + layout.yAxis(0).text("Vertical axis", settings.y.title))
         for (index, chart) in panels.enumerated() {
             if !titles.isEmpty { lines.append("\(titles[index]):") }
             lines += chart.marks.compactMap { $0.summary(axes) }

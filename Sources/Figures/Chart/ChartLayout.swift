@@ -23,7 +23,8 @@ struct ChartLayout {
         legend = Legend(grid.legendEntries, colors: colors)
         xDomain = Self.domain(extent.x, settings.x, isRounded: false, "x")
         yDomain = Self.domain(extent.y, settings.y, isRounded: true, "y")
-        top = 6 + legend.height + (settings.y.title.isEmpty ? 8 : Self.line)
+        // The title of the vertical axis stands clear of the topmost label.
+        top = legend.height + (settings.y.title.isEmpty ? 14 : 36)
 
         let columns = Double(grid.columns)
         let height = settings.height ?? max(250 / columns, 110)
@@ -84,8 +85,8 @@ struct ChartLayout {
         let (lower, upper) = (range.lowerBound, range.upperBound)
         require(
             lower < upper && settings.scale.accepts(lower) && settings.scale.accepts(upper),
-            "Chart: \(name)Range \(significant(lower, digits: 6))...\(significant(upper, digits: 6)) must be finite and wider than a"
-                + " point\(settings.scale == .log ? ", and above 0 on a logarithmic axis" : "")")
+            "Chart: \(name)Range \(significant(lower, digits: 6))...\(significant(upper, digits: 6)) must be finite"
+                + " and wider than a point\(settings.scale == .log ? ", and above 0 on a logarithmic axis" : "")")
         return Domain(lower: lower, upper: upper)
     }
 
@@ -122,7 +123,7 @@ struct ChartLayout {
     /// The titles of the axes, and below them what is not in the picture.
     func drawTitles(on svg: inout SVG) {
         let last = frame(min(grid.columns, grid.panels.count) - 1)
-        svg.text(grid.settings.y.title, at: Point(x: 2, y: top - Self.line / 2 - 2), anchor: .start)
+        svg.text(grid.settings.y.title, at: Point(x: 2, y: top - 22), anchor: .start)
         let middle = Point(x: (left + last.right) / 2, y: bottom + Self.line / 2 - 2)
         svg.text(grid.settings.x.title, at: middle, anchor: .middle)
         for (index, remark) in extent.remarks.enumerated() {

@@ -78,7 +78,9 @@ extension Chart {
 
 private func checked(_ scale: Scale) -> Scale {
     if case .symmetricLog(let limit) = scale {
-        require(limit > 0 && limit.isFinite, "Scale.symmetricLog: linearTo must be above 0, but it is \(significant(limit, digits: 6))")
+        require(
+            limit > 0 && limit.isFinite,
+            "Scale.symmetricLog: linearTo must be above 0, but it is \(significant(limit, digits: 6))")
     }
     return scale
 }

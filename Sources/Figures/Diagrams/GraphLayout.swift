@@ -46,7 +46,8 @@ struct GraphLayout {
 
     private static let margin = 4.0
 
-    /// Reads a line: `graph scale width height`, `node name x y …` or `edge tail head n x1 y1 … xn yn …`, in inches, y upwards.
+    /// Reads a line: `graph scale width height`, `node name x y …` or `edge tail head n x1 y1 … xn yn …`, in inches, y
+    /// upwards.
     private mutating func read(_ words: [String]) {
         switch words.first {
         case "graph":

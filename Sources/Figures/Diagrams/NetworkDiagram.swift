@@ -8,8 +8,8 @@
 ///         layers: [[.init("x", "0.5")], [.init("a", "0.1"), .init("b", "-0.2")]],
 ///         weights: [[["0.2", "-0.4"]]])
 ///
-/// Values and weights are texts, so that the caller decides how many digits they show. With gradients, each stands in italics below
-/// what it is the gradient of.
+/// Values and weights are texts, so that the caller decides how many digits they show. With gradients, each stands in
+/// italics below what it is the gradient of.
 public struct NetworkDiagram: Figure {
     /// A circle: a short name inside and, unless they are empty, a value and a gradient below.
     public struct Node: Sendable {

@@ -20,7 +20,8 @@ public struct PixelImages: Figure {
     ///   - range: the numbers at the ends of the ramp, the same for all images; by default the least and the greatest of all.
     ///   - title: what the picture is, in a few words.
     ///   - description: what one sees, for readers who do not.
-    /// - Precondition: there is an image, all have the same number of rows and columns, and there are no captions or one for each.
+    /// - Precondition: there is an image, all have the same number of rows and columns, and there are no captions or one
+    ///   for each.
     public init(
         _ images: [[[some Quantity]]], captions: [String] = [], columns: Int = 10, ramp: Ramp = .ink,
         range: ClosedRange<Double>? = nil, title: String = "Images", description: String = ""
@@ -61,7 +62,7 @@ public struct PixelImages: Figure {
 
     public var svg: String {
         let (height, width) = (images[0].count, images[0][0].count)
-        // All images are cut from one grid of pixels, with some pixels between them. A few images are not blown up to the full width.
+        // All images are cut from one grid of pixels, with some pixels between them. A few images do not fill the width.
         let gap = max(width / 8, 1)
         let pixel = min(ChartGrid.width / Double(columns * (width + gap) - gap), 160 / Double(width))
         let below = captions.isEmpty ? gap : Int((26 / pixel).rounded(.up))
@@ -73,7 +74,9 @@ public struct PixelImages: Figure {
         var borders = PathData()
         for (index, image) in images.enumerated() {
             let (left, top) = (index % columns * (width + gap), index / columns * (height + below))
-            for (y, row) in image.enumerated() { for (x, value) in row.enumerated() { levels[top + y][left + x] = colors.level(value) } }
+            for (y, row) in image.enumerated() {
+                for (x, value) in row.enumerated() { levels[top + y][left + x] = colors.level(value) }
+            }
             let frame = Frame(
                 left: Double(left) * pixel, top: Double(top) * pixel, right: Double(left + width) * pixel,
                 bottom: Double(top + height) * pixel)
@@ -88,7 +91,8 @@ public struct PixelImages: Figure {
     }
 
     private var summary: String {
-        let size = "\(images.count == 1 ? "An image" : "\(images.count) images") of \(images[0].count) × \(images[0][0].count) pixels,"
+        let size = (images.count == 1 ? "An image" : "\(images.count) images")
+            + " of \(images[0].count) × \(images[0][0].count) pixels,"
             + " from \(significant(colors.lower, digits: 3)) to \(significant(colors.upper, digits: 3))."
         let names = captions.isEmpty ? "" : "\nCaptions: " + captions.joined(separator: ", ") + "."
         return (description.isEmpty ? "" : description + "\n") + size + names

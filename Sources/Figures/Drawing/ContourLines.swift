@@ -2,8 +2,8 @@
 
 /// The lines on which a function, known at the crossings of a grid, has a given value: marching squares.
 ///
-/// In every cell the function is taken to be linear along the sides. Where two lines could run through a cell in two ways, the mean of
-/// its corners decides. A cell with a corner that is not finite has no line.
+/// In every cell the function is taken to be linear along the sides. Where two lines could run through a cell in two
+/// ways, the mean of its corners decides. A cell with a corner that is not finite has no line.
 ///
 /// Source: Lorensen and Cline, "Marching cubes", 1987, in two dimensions.
 struct ContourLines {
@@ -30,7 +30,9 @@ struct ContourLines {
 
     /// Sides are numbered by the crossing at their left or lower end: even ones run along the row, odd ones along the column.
     private func link(_ column: Int, _ row: Int, _ level: Double, _ links: inout Links) {
-        let corners = [number(column, row), number(column + 1, row), number(column + 1, row + 1), number(column, row + 1)]
+        let corners = [
+            number(column, row), number(column + 1, row), number(column + 1, row + 1), number(column, row + 1),
+        ]
         guard corners.allSatisfy({ $0.isFinite }) else { return }
         let start = row * columns + column
         let sides = [2 * start, 2 * (start + 1) + 1, 2 * (start + columns), 2 * start + 1]

@@ -2,8 +2,8 @@
 
 /// The points of a line that can be told apart in the picture.
 ///
-/// Of all points in a column one unit wide the first, the highest, the lowest and the last stay, in their order: within a column
-/// the line covers the same heights, and no peak is lost. A line that goes back and forth keeps all its points.
+/// Of all points in a column one unit wide the first, the highest, the lowest and the last stay, in their order: within
+/// a column the line covers the same heights, and no peak is lost. A line that goes back and forth keeps all its points.
 func thinned(_ line: [Point]) -> [Point] {
     if line.count < 1000 || !zip(line, line.dropFirst()).allSatisfy({ $0.x <= $1.x }) { return line }
     var kept: [Point] = []

@@ -41,6 +41,9 @@ public final class Contour: Mark {
     override var hasLook: Bool { false }
 
     override func extend(_ extent: inout Extent) {
+        require(
+            xRange.lowerBound < xRange.upperBound && yRange.lowerBound < yRange.upperBound,
+            "Contour: both ranges must be wider than a point")
         for end in [xRange.lowerBound, xRange.upperBound] { extent.x.include(checked: end, "Contour") }
         for end in [yRange.lowerBound, yRange.upperBound] { extent.y.include(checked: end, "Contour") }
         (extent.x.isFilled, extent.y.isFilled) = (true, true)
@@ -49,22 +52,23 @@ public final class Contour: Mark {
     private static let cells = 120
 
     override func draw(on plot: inout Plot, _ look: Look) {
-        let xs = Sampling(xRange, plot.x.scale, count: Self.cells).ends, ys = Sampling(yRange, plot.y.scale, count: Self.cells).ends
+        let xs = Sampling(xRange, plot.x.scale, count: Self.cells).ends
+        let ys = Sampling(yRange, plot.y.scale, count: Self.cells).ends
         let rows = ys.map { y in xs.map { function($0, y) } }
         let contours = ContourLines(rows)
         let (left, right) = (plot.x.position(xRange.lowerBound), plot.x.position(xRange.upperBound))
         let (bottom, top) = (plot.y.position(yRange.lowerBound), plot.y.position(yRange.upperBound))
-        let place = { (point: Point) in
-            Point(
-                x: left + point.x / Double(Self.cells) * (right - left), y: bottom + point.y / Double(Self.cells) * (top - bottom))
-        }
+        let (width, height) = ((right - left) / Double(Self.cells), (top - bottom) / Double(Self.cells))
+        let place = { (point: Point) in Point(x: left + point.x * width, y: bottom + point.y * height) }
         var path = PathData()
         var labels: [(text: String, box: Box)] = []
         for level in levels.isEmpty ? roundLevels(rows) : levels {
             let lines = contours.lines(at: level).flatMap { plot.frame.parts(of: $0.map(place)) }
             for line in lines { path.line(through: simplified(line, tolerance: 0.15)) }
             let text = significant(level, digits: 3)
-            if hasLabels, let box = labelBox(text, on: lines, in: plot.frame, avoiding: labels.map({ $0.box })) { labels.append((text, box)) }
+            if hasLabels, let box = labelBox(text, on: lines, in: plot.frame, avoiding: labels.map({ $0.box })) {
+                labels.append((text, box))
+            }
         }
         if !path.text.isEmpty {
             // Over the colors of a heat map, a line in ink with paper around it is seen everywhere.

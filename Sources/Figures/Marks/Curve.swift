@@ -26,8 +26,8 @@ public final class Curve: Mark {
     private func points(_ scale: Scale) -> [Point] {
         require(
             scale.accepts(range.lowerBound) && scale.accepts(range.upperBound),
-            "Curve: the range \(significant(range.lowerBound, digits: 6)) to \(significant(range.upperBound, digits: 6)) has no place on"
-                + " the x axis; give a finite range, above 0 if the axis is logarithmic")
+            "Curve: the range \(significant(range.lowerBound, digits: 6)) to \(significant(range.upperBound, digits: 6))"
+                + " has no place on the x axis; give a finite range, above 0 if the axis is logarithmic")
         let axis = Axis(scale: scale, Domain(lower: range.lowerBound, upper: range.upperBound), from: 0, to: 1)
         return (0...800).map { index in
             let x = index == 800 ? range.upperBound : axis.value(at: Double(index) / 800)

@@ -60,6 +60,8 @@ public final class HeatMap: Mark {
         range: ClosedRange<Double>? = nil, _ function: @escaping (Double, Double) -> Double
     ) {
         require((1...500).contains(cells), "HeatMap: \(cells) cells to a side; give 1 to 500")
+        require(
+            x.lowerBound < x.upperBound && y.lowerBound < y.upperBound, "HeatMap: both ranges must be wider than a point")
         self.init(.function(x, y, cells: cells, function), name, ramp, range, false)
     }
 
@@ -101,7 +103,8 @@ public final class HeatMap: Mark {
         let numbers = numbers(plot.x.scale, plot.y.scale)
         let frame = frame(in: plot)
         require(
-            frame.isInside(plot.frame), "HeatMap: the axes must show the whole map; leave out xRange and yRange, or make them wider")
+            frame.isInside(plot.frame),
+            "HeatMap: the axes must show the whole map; leave out xRange and yRange, or make them wider")
         plot.svg.cells(numbers.map { $0.map(colors.level) }, colors.ramp, in: frame)
         if hasNumbers { writeNumbers(numbers, colors, frame, on: &plot.svg) }
     }
@@ -128,7 +131,8 @@ public final class HeatMap: Mark {
         for (row, line) in numbers.enumerated() {
             for (column, value) in line.enumerated() {
                 let isStrong = colors.level(value).map(colors.ramp.isStrong) ?? false
-                let place = Point(x: frame.left + (Double(column) + 0.5) * width, y: frame.top + (Double(row) + 0.5) * height)
+                let place = Point(
+                    x: frame.left + (Double(column) + 0.5) * width, y: frame.top + (Double(row) + 0.5) * height)
                 svg.text(significant(value, digits: 3), at: place, anchor: .middle, class: isStrong ? "inverse" : "")
             }
         }
@@ -141,6 +145,7 @@ public final class HeatMap: Mark {
         let lines = zip(rows, matrix).map { row, numbers in
             "\(row): " + numbers.map { significant($0, digits: 4) }.joined(separator: ", ")
         }
-        return "\(name.isEmpty ? "Heat map" : name) for \(columns.joined(separator: ", ")); " + lines.joined(separator: "; ") + "."
+        let subject = name.isEmpty ? "Heat map" : name
+        return "\(subject) for \(columns.joined(separator: ", ")); " + lines.joined(separator: "; ") + "."
     }
 }

@@ -11,7 +11,8 @@ public final class Histogram: Mark {
     /// - Parameters:
     ///   - numbers: any numbers. NaN and infinite ones are counted in a remark.
     ///   - bins: how many bins the range is divided into.
-    ///   - range: what the bins cover together, by default from the least to the greatest. Numbers outside are counted in a remark.
+    ///   - range: what the bins cover together, by default from the least to the greatest. Numbers outside are counted
+    ///     in a remark.
     ///   - name: what the legend calls it; empty if it is not in the legend.
     ///   - color: 1 to 6; nil for the next that is free.
     /// - Precondition: 1 to 400 bins, and a finite range that is wider than a point.
@@ -69,8 +70,8 @@ struct Bins {
         }
         require(
             least < greatest && least.isFinite && greatest.isFinite && (greatest - least).isFinite,
-            "Histogram: the range \(significant(least, digits: 6))...\(significant(greatest, digits: 6)) must be finite and wider than"
-                + " a point")
+            "Histogram: the range \(significant(least, digits: 6))...\(significant(greatest, digits: 6))"
+                + " must be finite and wider than a point")
         (lower, upper) = (least, greatest)
         counts = [Int](repeating: 0, count: count)
         for number in finite {

@@ -48,6 +48,7 @@ public final class Intervals: Mark {
     override var swatch: Swatch { .interval }
 
     override func summary(_ axes: AxisNames) -> String? {
-        Figures.summary(of: upper, name, "upper ends of intervals", axes) + " " + Figures.summary(of: lower, "", "lower ends", axes)
+        Figures.summary(of: upper, name, "upper ends of intervals", axes) + " "
+            + Figures.summary(of: lower, "", "lower ends", axes)
     }
 }

@@ -78,7 +78,8 @@ public final class Trajectory: Mark {
     override func summary(_ axes: AxisNames) -> String? {
         let text = { (point: Point) in "(\(significant(point.x, digits: 4)), \(significant(point.y, digits: 4)))" }
         guard let first = points.first, let last = points.last else { return nil }
-        return "\(name.isEmpty ? "Trajectory" : "\(name) (trajectory)") of \(points.count - 1) steps from \(text(first)) to \(text(last))."
+        let subject = name.isEmpty ? "Trajectory" : "\(name) (trajectory)"
+        return "\(subject) of \(points.count - 1) steps from \(text(first)) to \(text(last))."
     }
 }
 

@@ -16,7 +16,7 @@ func fixed(_ value: Double, decimals: Int) -> String {
     return value < 0 && scaled > 0 ? "−" + text : text
 }
 
-/// `value` rounded to so many significant digits, without zeros at the end: `0.0123`, `−4`, `1.5×10⁻⁷`, `10⁹`, `∞`, `NaN`.
+/// `value` rounded to so many significant digits, without zeros at the end: `0.0123`, `−4`, `1.5×10⁻⁷`, `10⁹`, `∞`.
 func significant(_ value: Double, digits: Int) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "−∞" : "∞" }

@@ -25,8 +25,8 @@ extension Limits {
     mutating func include(checked value: Double, _ mark: String) {
         require(
             scale.accepts(value),
-            "\(mark): the range ends at \(significant(value, digits: 6)), which has no place on the axis; give a finite range, above 0"
-                + " if the axis is logarithmic")
+            "\(mark): the range ends at \(significant(value, digits: 6)), which has no place on the axis;"
+                + " give a finite range, above 0 if the axis is logarithmic")
         include(value)
     }
 }

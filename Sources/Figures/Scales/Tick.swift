@@ -14,8 +14,11 @@ extension Tick {
     static func ticks(on axis: Axis, atMost count: Int, fits: ([Tick]) -> Bool) -> [Tick] {
         if !axis.categories.isEmpty {
             let all = categories(axis.categories)
-            let strides = (1...all.count).lazy.map { size in all.enumerated().filter { $0.offset % size == 0 }.map { $0.element } }
-            return strides.first(where: fits) ?? []
+            for stride in 1...all.count {
+                let ticks = all.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
+                if fits(ticks) { return ticks }
+            }
+            return []
         }
         switch axis.scale {
         case .linear: return linear(axis.lower, axis.upper, atMost: count, fits: fits)
@@ -77,7 +80,8 @@ extension Tick {
             for digit in digits {
                 let value = RoundStep.product(Double(digit), exponent)
                 let position = logarithm(max(value, .leastNonzeroMagnitude))
-                if position >= low, position <= high { ticks.append(Tick(value: value, label: significant(value, digits: 1))) }
+                guard position >= low, position <= high else { continue }
+                ticks.append(Tick(value: value, label: significant(value, digits: 1)))
             }
         }
         return ticks

@@ -74,6 +74,17 @@ struct MisuseTests {
         #expect(message(of: result).contains("HeatMap: the axes must show the whole map"))
     }
 
+    @Test func aMapNeedsARectangle() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = HeatMap(x: 0...1, y: 2...2) { x, y in x * y }
+        }
+        #expect(message(of: result).contains("HeatMap: both ranges must be wider than a point"))
+        let contour = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Chart { Contour(x: 0...0, y: 0...1, levels: [1]) { x, y in x * y } }.svg
+        }
+        #expect(message(of: contour).contains("Contour: both ranges must be wider than a point"))
+    }
+
     @Test func imagesAreEquallyLarge() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = PixelImages([[1, 2, 3, 4], [1, 2]], width: 2)

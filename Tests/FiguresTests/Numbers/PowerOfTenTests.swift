@@ -29,8 +29,8 @@ struct PowerOfTenTests {
     }
 
     @Test func exponentialsBeyondTheRange() {
-        #expect(exponential(400) == .infinity)
-        #expect(exponential(-400) == 0)
+        #expect(exponential(400) == .infinity && exponential(1e300) == .infinity)
+        #expect(exponential(-400) == 0 && exponential(-1e300) == 0)
     }
 
     @Test(arguments: [
