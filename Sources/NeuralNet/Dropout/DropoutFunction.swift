@@ -12,7 +12,7 @@
 ///   - x: the numbers.
 ///   - rate: the probability of 0, from 0 to below 1.
 ///   - isInverted: whether the numbers that stay are divided by 1 − rate. Without, all must be multiplied by 1 − rate
-///     when the net is used; that is dropout's first form, and the one of tutorial 002.
+///     when the net is used; that is dropout's first form (Srivastava et al. 2014).
 ///   - random: where the chance comes from.
 /// - Precondition: `rate` lies in that range.
 ///

@@ -25,7 +25,7 @@ public final class Dropout<Scalar: Real>: Layer<Scalar> {
     ///   - rate: the probability of 0, from 0 to below 1.
     ///   - isInverted: whether what stays is divided by 1 − rate while training, and nothing happens when the net is
     ///     used; without, nothing is divided, and all numbers are multiplied by 1 − rate when the net is used, as in
-    ///     tutorial 002.
+    ///     dropout's first form.
     ///   - random: where the layer's chance comes from; each layer needs a seed of its own.
     /// - Precondition: `rate` lies in that range.
     public init(rate: Double = 0.5, isInverted: Bool = true, random: RandomState) {

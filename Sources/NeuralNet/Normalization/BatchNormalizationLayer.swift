@@ -7,7 +7,7 @@
 /// When the net is used, μ and σ² are the running ones, and the output for an example does not depend on the others in
 /// its batch. All this is as in PyTorch.
 ///
-/// (The layer of tutorial 002 differs: its momentum is 1 − m, its running variance starts at 0 and follows the biased
+/// (The textbook's layer, Saito 2016, differs: its momentum is 1 − m, its running variance starts at 0 and follows the biased
 /// estimate with n, its ε is 10⁻⁶, and of images it normalizes each pixel by itself instead of each channel.)
 ///
 /// Shapes: x is `[batch, features]` or `[batch, channels, height, width]`; γ, β and the running statistics are

@@ -1,4 +1,4 @@
-// Images written out by NumPy 2.4.6 with im2col and col2im of tutorial 002 (common/util.py), in double precision.
+// Images written out by NumPy 2.4.6 with im2col and col2im of Saito's textbook (common/util.py), in double precision.
 
 import NeuralNet
 import Testing

@@ -150,7 +150,7 @@ struct RecordedNormalization {
     /// The running variance, from 1.
     static let imagesRunningVariance = Recorded([3], [1.0575315642857144, 0.9265033839285715, 1.0221810982142858])
 
-    // By NumPy 2.4.6 with tutorial 002 for `features`: epsilon 1e-6, momentum .9 for what was.
+    // By NumPy 2.4.6 with the textbook's BatchNormalization for `features`: epsilon 1e-6, momentum .9 for what was.
     /// Its output.
     static let tutorialOutput = Recorded([5, 3], [
         -0.24972223662498377, -1.2684124842699196, 3.1341930300425704, -0.46210182211878975, -1.7038170439986335,
