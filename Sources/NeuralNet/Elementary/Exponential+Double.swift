@@ -16,9 +16,8 @@ extension Double {
         return parts.scaled(1 + (parts.high + parts.tail))
     }
 
-    /// eˣ⁺ᶜ for a correction c far smaller than x, which x + c would round away.
-    ///
-    /// Accuracy: that of the power made of it.
+    /// eˣ⁺ᶜ for a correction c far smaller than x, which x + c would round away. It is nearer to the exact value than
+    /// `exp`, by adding back what 1 + high lost.
     static func exponential(_ x: Double, plus correction: Double) -> Double {
         let parts = ExponentialParts(x, atLeast: -746, plus: correction)
         let sum = 1 + parts.high
@@ -47,6 +46,7 @@ private struct ExponentialParts {
     let high, tail: Double
     /// k + 1022 in the lowest bits: the exponent of 2ᵏ⁻¹.
     private let exponentBits: UInt64
+    /// Whether 2ᵏ⁻¹ may be too small for a Double.
     private let isSmall: Bool
 
     /// The ten minimax coefficients of (eʳ − 1 − r) / r² change eʳ by less than 0.04 units in the last place. Their

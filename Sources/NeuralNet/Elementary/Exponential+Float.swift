@@ -32,6 +32,7 @@ private struct ExponentialParts {
     let high, tail: Float
     /// k + 126 in the lowest bits: the exponent of 2ᵏ⁻¹.
     private let exponentBits: UInt32
+    /// Whether 2ᵏ⁻¹ may be too small for a Float.
     private let isSmall: Bool
 
     /// Source: as for `Double`; here five minimax coefficients are enough for 0.07 units in the last place.
