@@ -6,60 +6,101 @@ struct SVG {
     private let height: Double
     private let title: String
     private let description: String
+    private let style: Style
     private var pieces: [String] = []
+    /// The classes of the pieces.
+    private var classes: [String] = []
 
     /// An empty picture of `width` × `height` units; a page shows it at that many pixels, or narrower.
-    init(width: Double, height: Double, title: String, description: String) {
+    ///
+    /// - Parameter description: what one sees, in one line or several.
+    init(width: Double, height: Double, title: String, description: String, style: Style = .diagram) {
         (self.width, self.height, self.title, self.description) = (width, height, title, description)
+        self.style = style
     }
 
     mutating func line(from start: Point, to end: Point, class name: String) {
+        use(name)
         pieces.append(
             "<line class=\"\(name)\" x1=\"\(number(start.x))\" y1=\"\(number(start.y))\""
                 + " x2=\"\(number(end.x))\" y2=\"\(number(end.y))\"/>")
     }
 
     mutating func circle(at center: Point, radius: Double, class name: String) {
+        use(name)
         pieces.append(
             "<circle class=\"\(name)\" cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\"/>")
     }
 
     /// Text whose middle stands at `center`.
     mutating func text(_ text: String, at center: Point, class name: String) {
+        use(name)
         // The baseline lies about a third of the letters' height below their middle.
         pieces.append(
             "<text class=\"\(name)\" x=\"\(number(center.x))\" y=\"\(number(center.y + 4.5))\">\(escaped(text))</text>")
     }
 
+    /// Text beside `place`: before it, around it or after it. Nothing if the text is empty.
+    mutating func text(_ text: String, at place: Point, anchor: Anchor, class name: String = "") {
+        if text.isEmpty { return }
+        let names = [anchor.rawValue, name].filter { !$0.isEmpty }.joined(separator: " ")
+        use(names)
+        let attribute = names.isEmpty ? "" : " class=\"\(names)\""
+        pieces.append("<text\(attribute) x=\"\(number(place.x))\" y=\"\(number(place.y))\">\(escaped(text))</text>")
+    }
+
+    mutating func rectangle(center: Point, width: Double, height: Double, corner: Double, class name: String) {
+        use(name)
+        pieces.append(
+            "<rect class=\"\(name)\" x=\"\(number(center.x - width / 2))\" y=\"\(number(center.y - height / 2))\""
+                + " width=\"\(number(width))\" height=\"\(number(height))\" rx=\"\(number(corner))\"/>")
+    }
+
+    mutating func path(_ data: String, class name: String) {
+        use(name)
+        pieces.append("<path class=\"\(name)\" d=\"\(data)\"/>")
+    }
+
+    /// Starts a group in which a unit is a cell, `rows` × `columns` of which fill the frame; lines run through their middles.
+    mutating func group(_ rows: Int, _ columns: Int, _ frame: Frame, _ classes: String) {
+        use("cells " + classes)
+        let (width, height) = (frame.width / Double(columns), frame.height / Double(rows))
+        pieces.append(
+            "<g class=\"cells\" transform=\"translate(\(number(frame.left)) \(number(frame.top + height / 2)))"
+                + " scale(\(decimal(width)) \(decimal(height)))\">")
+    }
+
+    /// A path in a color of a ramp.
+    mutating func ramped(_ paint: String, _ data: String) { pieces.append("<path \(paint) d=\"\(data)\"/>") }
+
+    mutating func endGroup() { pieces.append("</g>") }
+
+    /// Notes that the style needs the rules for the classes in `names`.
+    private mutating func use(_ names: String) {
+        for name in names.split(separator: " ") where !classes.contains(String(name)) { classes.append(String(name)) }
+    }
+
     /// The whole element, one piece a line.
     var text: String {
         let (width, height) = (number(width), number(height))
+        let lines = description.split(separator: "\n").map { escaped(String($0)) }.joined(separator: "\n")
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="figure" role="img" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
+            <svg xmlns="http://www.w3.org/2000/svg" class="\(style.name)" role="img" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
             <title>\(escaped(title))</title>
-            <desc>\(escaped(description))</desc>
+            <desc>\(lines)</desc>
             <style>
-            \(Self.style)
+            \(style.rules(for: classes))
             </style>
             \(pieces.joined(separator: "\n"))
             </svg>
 
             """
     }
+}
 
-    /// A picture inside a page takes the page's ink and paper. One that is a document of its own (`:root`), as in an
-    /// `<img>`, has nothing to take them from, and follows the reader's choice of light or dark.
-    private static let style = """
-        svg.figure { max-width: 100%; height: auto; }
-        svg.figure:root { color: #1f2328; --figure-paper: #ffffff; }
-        @media (prefers-color-scheme: dark) { svg.figure:root { color: #e6edf3; --figure-paper: #0d1117; } }
-        .figure text { font: 14px system-ui, sans-serif; text-anchor: middle; fill: var(--figure-ink, currentColor); \
-        stroke: var(--figure-paper, Canvas); stroke-width: 8px; stroke-linejoin: round; paint-order: stroke; }
-        .figure .edge { stroke: var(--figure-line, var(--figure-ink, currentColor)); stroke-width: 1.5px; stroke-opacity: 0.55; }
-        .figure .node { fill: var(--figure-paper, Canvas); stroke: var(--figure-ink, currentColor); stroke-width: 1.5px; }
-        .figure .name { font-weight: 600; stroke-width: 0; }
-        .figure .value { font-variant-numeric: tabular-nums; fill: var(--figure-accent, var(--figure-ink, currentColor)); }
-        """
+/// On which side of a place a text stands.
+enum Anchor: String {
+    case start = "", middle, end
 }
 
 /// A place in a picture: x to the right, y downwards.

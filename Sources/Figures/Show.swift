@@ -1,5 +1,6 @@
 // Handing a picture to the book.
 
+#if !hasFeature(Embedded)
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -62,8 +63,4 @@ private func stopOnError(_ action: String, _ path: String) -> Never {
     let reason = String(cString: strerror(errno))
     stop("show: cannot \(action) \(path): \(reason)")
 }
-
-/// Ends the program. Unlike `precondition`, it keeps its text when the module is optimized.
-func stop(_ message: String) -> Never {
-    fatalError(message)
-}
+#endif

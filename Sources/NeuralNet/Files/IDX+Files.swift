@@ -20,7 +20,8 @@ extension IDX {
             shape = try Shape(inHeader: words(in: sizes).map { Int(UInt32(bigEndian: $0)) }, width: type.width)
         } catch {
             throw FileError(
-                path: path, problem: "its header \(error.text)", advice: "give a whole file of at most \(Shape.maximumCount) axes")
+                path: path, problem: "its header \(error.text)",
+                advice: "give a sound file of at most \(Shape.maximumCount) axes")
         }
         let bytes = try file.read(shape.elementCount * type.width, "the array of shape \(shape)")
         try file.expectEnd()

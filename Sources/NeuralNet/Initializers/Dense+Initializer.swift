@@ -16,7 +16,8 @@ extension Dense {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public convenience init(
-        inputs: Int, outputs: Int, bias hasBias: Bool = true, initializer: Initializer = .heNormal(), using random: inout RandomState
+        inputs: Int, outputs: Int, bias hasBias: Bool = true, initializer: Initializer = .heNormal(),
+        using random: inout RandomState
     ) {
         require(
             inputs >= 0 && outputs >= 0,

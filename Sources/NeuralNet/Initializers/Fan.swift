@@ -5,9 +5,9 @@
 ///     let fan = Fan(of: [784, 100])           // a dense layer
 ///     print(fan.inputs, fan.outputs)          // 784 100
 ///
-/// Shapes: `[inputs, outputs]` is a dense layer, with these fans. (PyTorch's `Linear` stores `[outputs, inputs]`.) Three axes and more are
-/// filters of a convolution, `[output channels, input channels, height, width]`: a unit sees input channels · height · width numbers,
-/// and each number is seen by output channels · height · width units.
+/// Shapes: `[inputs, outputs]` is a dense layer, with these fans. (PyTorch's `Linear` stores `[outputs, inputs]`.)
+/// Three axes and more are filters of a convolution, `[output channels, input channels, height, width]`: a unit sees
+/// input channels · height · width numbers, and each number is seen by output channels · height · width units.
 public struct Fan: Hashable, Sendable {
     /// How many connections lead into a unit.
     public let inputs: Int

@@ -1,6 +1,7 @@
 // By how much activation functions shrink signals.
 
-/// What weights must be multiplied by so that an activation function does not make the signals smaller from layer to layer.
+/// What weights must be multiplied by so that an activation function does not make the signals smaller from layer to
+/// layer.
 ///
 /// Source: PyTorch, `torch.nn.init.calculate_gain`.
 public enum Gain {

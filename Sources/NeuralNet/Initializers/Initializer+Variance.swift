@@ -3,18 +3,21 @@
 extension Initializer {
     /// Normal weights with the standard deviation gain · √(2 / (inputs + outputs)).
     ///
-    /// A compromise between what keeps the signals' size on the way forward and what keeps the gradients' on the way back.
+    /// A compromise between what keeps the signals' size on the way forward and what keeps the gradients' on the way
+    /// back.
     ///
     /// - Parameter gain: what makes up for the activation function; see `Gain`.
     /// - Precondition: `gain` is finite and not negative; later, the shape has two axes or more.
     ///
-    /// Source: X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010. (Books that
-    /// call √(1 / inputs) by Xavier Glorot's first name mean `leCunNormal`.) PyTorch: `xavier_normal_`.
+    /// Source: X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
+    /// AISTATS 2010. (Books that call √(1 / inputs) by Xavier Glorot's first name mean `leCunNormal`.) PyTorch:
+    /// `xavier_normal_`.
     public static func xavierNormal(gain: Double = Gain.linear) -> Initializer {
         normal(gain, "Initializer.xavierNormal: the gain") { 2 / Double($0.inputs + $0.outputs) }
     }
 
-    /// Weights from −a to a, each equally probable, of the same variance as `xavierNormal`'s: a = gain · √(6 / (inputs + outputs)).
+    /// Weights from −a to a, each equally probable, with a = gain · √(6 / (inputs + outputs)): of the same variance as
+    /// `xavierNormal`'s.
     ///
     /// - Parameter gain: what makes up for the activation function; see `Gain`.
     /// - Precondition: as of `xavierNormal`. PyTorch: `xavier_uniform_`.
@@ -22,7 +25,8 @@ extension Initializer {
         uniform(gain, "Initializer.xavierUniform: the gain") { 2 / Double($0.inputs + $0.outputs) }
     }
 
-    /// Normal weights with the standard deviation √(2 / (1 + a²)) · √(1 / n): for a net of (leaky) rectified linear units.
+    /// Normal weights with the standard deviation √(2 / (1 + a²)) · √(1 / n): for a net of (leaky) rectified linear
+    /// units.
     ///
     /// - Parameters:
     ///   - direction: whether n is the number of inputs or of outputs.
@@ -44,7 +48,8 @@ extension Initializer {
         return uniform(1, "Initializer.heUniform") { 2 / (1 + leakySlope * leakySlope) / Double($0[direction]) }
     }
 
-    /// Normal weights with the standard deviation √(1 / inputs): every unit's sum has the variance of one of its inputs.
+    /// Normal weights with the standard deviation √(1 / inputs): every unit's sum has the variance of one of its
+    /// inputs.
     ///
     /// - Precondition: later, the shape has two axes or more.
     ///

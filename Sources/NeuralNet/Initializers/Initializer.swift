@@ -5,8 +5,8 @@
 ///     var random = RandomState(seed: 0)
 ///     let weights: Tensor<Double> = Initializer.heNormal().weights(shape: [784, 100], using: &random)
 ///
-/// Shapes: a dense layer's weights are `[inputs, outputs]`, a convolution's filters `[output channels, input channels, height, width]`;
-/// see `Fan`, which some ways need.
+/// Shapes: a dense layer's weights are `[inputs, outputs]`, a convolution's filters `[output channels, input channels,
+/// height, width]`; see `Fan`, which some ways need.
 ///
 /// Numbers are drawn and computed as `Double`, in row-major order, and rounded once if the tensor holds `Float`.
 public struct Initializer: Sendable {
@@ -29,7 +29,9 @@ public struct Initializer: Sendable {
         shape: Shape, using random: inout RandomState, as type: Scalar.Type = Scalar.self
     ) -> Tensor<Scalar> {
         let filled = fill(shape, &random)
-        require(filled.shape == shape, "Initializer: shape \(shape) was asked for, but the function gave shape \(filled.shape)")
+        require(
+            filled.shape == shape,
+            "Initializer: shape \(shape) was asked for, but the function gave shape \(filled.shape)")
         return Tensor(shape: shape, filled.scalars.map { Scalar($0) })
     }
 }

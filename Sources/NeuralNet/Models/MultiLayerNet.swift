@@ -8,10 +8,12 @@
 ///     net.gradient(x, labels: labels)
 ///     optimizer.step()
 ///
-/// L = −(1/N) Σₙ ln softmax(yₙ)[labelₙ] + ½ λ Σ W², where the second sum runs over the weights of all layers, but not over their biases.
-/// (The textbook adds 10⁻⁷ to what the logarithm is taken of, and leaves that out of the slope. Here both are exact.)
+/// L = −(1/N) Σₙ ln softmax(yₙ)[labelₙ] + ½ λ Σ W², where the second sum runs over the weights of all layers, but not
+/// over their biases. (The textbook adds 10⁻⁷ to what the logarithm is taken of, and leaves that out of the slope. Here
+/// both are exact.)
 ///
-/// Shapes: x is `[batch, inputs]`, the logits y are `[batch, outputs]`; labels are numbers from 0 to `outputs` − 1, one for each example.
+/// Shapes: x is `[batch, inputs]`, the logits y are `[batch, outputs]`; labels are numbers from 0 to `outputs` − 1, one
+/// for each example.
 ///
 /// Source: K. Saitoh, Deep Learning from Scratch, `MultiLayerNet`.
 public final class MultiLayerNet<Scalar: Real> {
@@ -25,8 +27,8 @@ public final class MultiLayerNet<Scalar: Real> {
 
     /// The net with weights by chance and biases of zeros.
     ///
-    /// The textbook's `weight_init_std='relu'` is `.heNormal()`, `'sigmoid'` is `.leCunNormal()` (which it calls Xavier's), and a number is
-    /// `.normal(standardDeviation:)`: from the same seed come the same weights as there.
+    /// The textbook's `weight_init_std='relu'` is `.heNormal()`, `'sigmoid'` is `.leCunNormal()` (which it calls
+    /// Xavier's), and a number is `.normal(standardDeviation:)`: from the same seed come the same weights as there.
     ///
     /// - Parameters:
     ///   - inputs: how many numbers an example has.
@@ -38,15 +40,16 @@ public final class MultiLayerNet<Scalar: Real> {
     ///   - random: where chance comes from.
     /// - Precondition: no size is negative; `weightDecay` is finite and not negative.
     public init(
-        inputs: Int, hidden: [Int], outputs: Int, activation: () -> Layer<Scalar> = { ReLU() }, initializer: Initializer = .heNormal(),
-        weightDecay: Double = 0, using random: inout RandomState
+        inputs: Int, hidden: [Int], outputs: Int, activation: () -> Layer<Scalar> = { ReLU() },
+        initializer: Initializer = .heNormal(), weightDecay: Double = 0, using random: inout RandomState
     ) {
         requireNotNegative(weightDecay, "MultiLayerNet: weightDecay")
         let sizes = [inputs] + hidden + [outputs]
         var (layers, dense): ([Layer<Scalar>], [Dense<Scalar>]) = ([], [])
         for index in 1..<sizes.count {
             if index > 1 { layers.append(activation()) }
-            let layer = Dense<Scalar>(inputs: sizes[index - 1], outputs: sizes[index], initializer: initializer, using: &random)
+            let layer = Dense<Scalar>(
+                inputs: sizes[index - 1], outputs: sizes[index], initializer: initializer, using: &random)
             layers.append(layer)
             dense.append(layer)
         }
@@ -102,7 +105,8 @@ public final class MultiLayerNet<Scalar: Real> {
         return loss
     }
 
-    /// The slopes of the loss of a batch by central differences, one tensor for each of `parameters`: slow, for checking `gradient`.
+    /// The slopes of the loss of a batch by central differences, one tensor for each of `parameters`: slow, for
+    /// checking `gradient`.
     ///
     /// - Parameters:
     ///   - x: the batch.

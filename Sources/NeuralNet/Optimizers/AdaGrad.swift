@@ -2,15 +2,17 @@
 
 /// AdaGrad: h ← h + g², w ← w − η g / (√h + ε), number by number.
 ///
-/// Numbers with steep slopes slow down soon, those that are rarely moved keep their pace. Because h only grows, the steps only shrink;
-/// see `RMSProp` for one that forgets. Whatever the slope is, the first step is η long.
+/// Numbers with steep slopes slow down soon, those that are rarely moved keep their pace. Because h only grows, the
+/// steps only shrink; see `RMSProp` for one that forgets. Whatever the slope is, the first step is η long.
 ///
-/// ε keeps the division sound where h is 0. It stands outside of the root, where textbooks often use 10⁻⁷ and PyTorch 10⁻¹⁰.
+/// ε keeps the division sound where h is 0. It stands outside of the root, where textbooks often use 10⁻⁷ and PyTorch
+/// 10⁻¹⁰.
 ///
-/// PyTorch's `lr_decay` is the schedule `.inverseTime(from:decay:)`. With weight decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
+/// PyTorch's `lr_decay` is the schedule `.inverseTime(from:decay:)`. With weight decay λ the slope of ½ λ Σ w² is
+/// added: g ← g + λ w.
 ///
-/// Source: J. Duchi, E. Hazan, Y. Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization", Journal of
-/// Machine Learning Research 12 (2011). PyTorch: `Adagrad`.
+/// Source: J. Duchi, E. Hazan, Y. Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic
+/// Optimization", Journal of Machine Learning Research 12 (2011). PyTorch: `Adagrad`.
 public final class AdaGrad<Scalar: Real>: Optimizer<Scalar> {
     /// ε, added to the root.
     public let epsilon: Double
@@ -28,7 +30,9 @@ public final class AdaGrad<Scalar: Real>: Optimizer<Scalar> {
     ///   - epsilon: ε, added to the root; with 0, a gradient that was always 0 makes its parameter nan.
     ///   - weightDecay: λ, added to the gradient as λ w.
     /// - Precondition: all numbers are finite and not negative.
-    public init(_ parameters: [Variable<Scalar>], learningRate: Double = 0.01, epsilon: Double = 1e-10, weightDecay: Double = 0) {
+    public init(
+        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, epsilon: Double = 1e-10, weightDecay: Double = 0
+    ) {
         requireNotNegative(epsilon, "AdaGrad: epsilon")
         requireNotNegative(weightDecay, "AdaGrad: weightDecay")
         self.epsilon = epsilon

@@ -6,8 +6,9 @@
 ///     v ← β₂ v + (1 − β₂) g²       the mean of their squares
 ///     w ← w − η m̂ / (√v̂ + ε)       with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ)
 ///
-/// Both means begin at 0 and would be too small at first; the divisions correct that. So the first step is η long whatever the slope is,
-/// as long as the slope is much larger than ε. A parameter without a gradient does not count the step: its t stays as it is.
+/// Both means begin at 0 and would be too small at first; the divisions correct that. So the first step is η long
+/// whatever the slope is, as long as the slope is much larger than ε. A parameter without a gradient does not count the
+/// step: its t stays as it is.
 ///
 /// With weight decay λ the slope of ½ λ Σ w² is added: g ← g + λ w. See `AdamW` for a better way.
 ///
@@ -17,7 +18,8 @@ public class Adam<Scalar: Real>: Optimizer<Scalar> {
     public enum EpsilonPlace: Sendable {
         /// Added to the corrected root, √v̂ + ε: algorithm 1 of the paper, and PyTorch.
         case corrected
-        /// Added to the root as it is, √v + ε: the paper's "epsilon hat" at the end of section 2, and many textbooks, mostly with 10⁻⁷.
+        /// Added to the root as it is, √v + ε: the paper's "epsilon hat" at the end of section 2, and many textbooks,
+        /// mostly with 10⁻⁷.
         ///
         /// Since v is small at first, an ε of the same size weighs up to 1 / √(1 − β₂) ≈ 32 times as much there.
         case uncorrected
@@ -81,7 +83,8 @@ public class Adam<Scalar: Real>: Optimizer<Scalar> {
         powers = Array(repeating: (1, 1), count: self.parameters.count)
     }
 
-    // With c = √(1 − β₂ᵗ), η m̂ / (√v̂ + ε) is η c / (1 − β₁ᵗ) · m / (√v + c ε): the corrections leave the loop over the numbers.
+    // With c = √(1 − β₂ᵗ), η m̂ / (√v̂ + ε) is η c / (1 − β₁ᵗ) · m / (√v + c ε): the corrections leave the loop over
+    // the numbers.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func updateParameters() {
@@ -105,7 +108,8 @@ public class Adam<Scalar: Real>: Optimizer<Scalar> {
     }
 }
 
-/// βᵗ from βᵗ⁻¹; 0 once 1 − βᵗ is 1 to the last digit. (Processors are slow with the tiny numbers that it would become.)
+/// βᵗ from βᵗ⁻¹; 0 once 1 − βᵗ is 1 to the last digit. (Processors are slow with the tiny numbers that it would
+/// become.)
 @inline(__always)
 private func nextPower(_ power: Double, _ beta: Double) -> Double {
     let next = power * beta

@@ -2,10 +2,11 @@
 
 /// Adam with decoupled weight decay: w ← (1 − η λ) w, then a step of `Adam` without decay.
 ///
-/// Were λ w added to the gradient, Adam would divide it by √v̂: numbers with steep slopes would hardly decay. Here all decay alike.
+/// Were λ w added to the gradient, Adam would divide it by √v̂: numbers with steep slopes would hardly decay. Here all
+/// decay alike.
 ///
-/// Source: I. Loshchilov, F. Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, in the form of PyTorch's `AdamW`, where η λ
-/// takes the place of the paper's λ.
+/// Source: I. Loshchilov, F. Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, in the form of PyTorch's
+/// `AdamW`, where η λ takes the place of the paper's λ.
 public final class AdamW<Scalar: Real>: Adam<Scalar> {
     /// Adam with decoupled weight decay on the given parameters.
     ///

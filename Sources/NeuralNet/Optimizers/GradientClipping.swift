@@ -1,10 +1,12 @@
 // Gradients that are too large are made smaller before a step.
 
 extension Optimizer {
-    /// Scales all gradients together such that their norm ‖g‖ = √(Σ gᵢ²), over all numbers of all parameters, is at most `limit`.
+    /// Scales all gradients together such that their norm ‖g‖ = √(Σ gᵢ²), over all numbers of all parameters, is at
+    /// most `limit`.
     ///
-    /// The direction of the step stays the same. Where the norm is below the limit, or is not finite, nothing is changed: look at the
-    /// result. (PyTorch's `clip_grad_norm_` scales by limit / (‖g‖ + 10⁻⁶), and a norm of nan spreads to all gradients.)
+    /// The direction of the step stays the same. Where the norm is below the limit, or is not finite, nothing is
+    /// changed: look at the result. (PyTorch's `clip_grad_norm_` scales by limit / (‖g‖ + 10⁻⁶), and a norm of nan
+    /// spreads to all gradients.)
     ///
     /// - Parameter limit: above which the gradients are scaled down; 0 or more.
     /// - Returns: the norm before.
@@ -18,7 +20,8 @@ extension Optimizer {
         requireNotNegative(limit, "Optimizer.clipGradients(byNorm:): the limit")
         var squaredNorm = 0.0
         for parameter in parameters where parameter.hasGradient {
-            squaredNorm += parameter.gradientMemory.withPointer { squaredLength($0, count: parameter.gradientMemory.count) }
+            let gradient = parameter.gradientMemory
+            squaredNorm += gradient.withPointer { squaredLength($0, count: gradient.count) }
         }
         let norm = squaredNorm.squareRoot()
         if norm > limit && norm.isFinite {
@@ -45,7 +48,8 @@ extension Optimizer {
     }
 }
 
-/// The sum of the squares, in double precision: number i goes to running sum i mod 8, which are added pairwise at the end.
+/// The sum of the squares, in double precision: number i goes to running sum i mod 8, which are added pairwise at the
+/// end.
 @inline(__always)
 private func squaredLength<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, count: Int) -> Double {
     let whole = count / 8 * 8

@@ -2,8 +2,8 @@
 
 /// What the velocity v of `Momentum` and `Nesterov` is a sum of.
 ///
-/// While the learning rate stays the same, both go the same way. When it changes, a sum of steps keeps the pace of the steps it was made
-/// of, and slows down gradually; of a sum of gradients, the whole is scaled by the new rate at once.
+/// While the learning rate stays the same, both go the same way. When it changes, a sum of steps keeps the pace of the
+/// steps it was made of, and slows down gradually; of a sum of gradients, the whole is scaled by the new rate at once.
 public enum Velocity: Sendable {
     /// v ← α v − η g, w ← w + v. Source: B. T. Polyak, 1964; so it stands in most textbooks.
     case ofSteps
@@ -13,13 +13,13 @@ public enum Velocity: Sendable {
 
 /// Gradient descent with momentum: v ← α v − η g, w ← w + v.
 ///
-/// It moves like a ball that rolls in the valley of the loss: g is the force, v the velocity, and 1 − α the friction. Where slopes keep
-/// their direction the steps grow up to 1 / (1 − α) fold, where they change it they cancel.
+/// It moves like a ball that rolls in the valley of the loss: g is the force, v the velocity, and 1 − α the friction.
+/// Where slopes keep their direction the steps grow up to 1 / (1 − α) fold, where they change it they cancel.
 ///
 /// With weight decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
 ///
-/// Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", USSR Computational Mathematics and
-/// Mathematical Physics 4 (1964).
+/// Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", USSR Computational
+/// Mathematics and Mathematical Physics 4 (1964).
 public final class Momentum<Scalar: Real>: Optimizer<Scalar> {
     /// α, how much of the velocity a step keeps.
     public let momentum: Double
@@ -44,15 +44,18 @@ public final class Momentum<Scalar: Real>: Optimizer<Scalar> {
     ///   - weightDecay: λ, added to the gradient as λ w.
     /// - Precondition: all numbers are finite and not negative; `dampening` is 0 for a velocity of steps.
     public init(
-        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, momentum: Double = 0.9, velocity: Velocity = .ofSteps,
-        dampening: Double = 0, weightDecay: Double = 0
+        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, momentum: Double = 0.9,
+        velocity: Velocity = .ofSteps, dampening: Double = 0, weightDecay: Double = 0
     ) {
         requireNotNegative(momentum, "Momentum: momentum")
         requireNotNegative(dampening, "Momentum: dampening")
         requireNotNegative(weightDecay, "Momentum: weightDecay")
         require(
             dampening == 0 || velocity == .ofGradients,
-            "Momentum: dampening is \(dampening), but only a velocity of gradients is dampened: say velocity: .ofGradients")
+            """
+            Momentum: dampening is \(dampening), but only a velocity of gradients is dampened: \
+            say velocity: .ofGradients
+            """)
         self.momentum = momentum
         self.velocity = velocity
         self.dampening = dampening

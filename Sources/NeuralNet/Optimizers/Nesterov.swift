@@ -2,17 +2,18 @@
 
 /// Nesterov's accelerated gradient: v′ ← α v − η g, w ← w − α v + (1 + α) v′.
 ///
-/// Momentum first jumps by α v and only then corrects by the slope; so the slope is better taken after the jump, at w + α v. The
-/// parameters here hold that place: what is stored as w has already jumped, and the formula takes the old jump back and makes the next.
-/// So the gradient is computed at the parameters as always.
+/// Momentum first jumps by α v and only then corrects by the slope; so the slope is better taken after the jump, at w +
+/// α v. The parameters here hold that place: what is stored as w has already jumped, and the formula takes the old jump
+/// back and makes the next. So the gradient is computed at the parameters as always.
 ///
-/// As a velocity of gradients (PyTorch's form): v′ ← α v + g, w ← w − η (g + α v′). Both go the same way while η stays the same.
+/// As a velocity of gradients (PyTorch's form): v′ ← α v + g, w ← w − η (g + α v′). Both go the same way while η stays
+/// the same.
 ///
 /// With weight decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
 ///
-/// Source: Y. Nesterov, "A method for solving the convex programming problem with convergence rate O(1/k²)", Doklady AN SSSR 269 (1983);
-/// in this form Y. Bengio, N. Boulanger-Lewandowski, R. Pascanu, "Advances in optimizing recurrent networks", ICASSP 2013, and the notes
-/// of CS231n, Neural Networks Part 3.
+/// Source: Y. Nesterov, "A method for solving the convex programming problem with convergence rate O(1/k²)", Doklady AN
+/// SSSR 269 (1983); in this form Y. Bengio, N. Boulanger-Lewandowski, R. Pascanu, "Advances in optimizing recurrent
+/// networks", ICASSP 2013, and the notes of CS231n, Neural Networks Part 3.
 public final class Nesterov<Scalar: Real>: Optimizer<Scalar> {
     /// α, how much of the velocity a step keeps.
     public let momentum: Double
@@ -34,8 +35,8 @@ public final class Nesterov<Scalar: Real>: Optimizer<Scalar> {
     ///   - weightDecay: λ, added to the gradient as λ w.
     /// - Precondition: all numbers are finite and not negative.
     public init(
-        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, momentum: Double = 0.9, velocity: Velocity = .ofSteps,
-        weightDecay: Double = 0
+        _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, momentum: Double = 0.9,
+        velocity: Velocity = .ofSteps, weightDecay: Double = 0
     ) {
         requireNotNegative(momentum, "Nesterov: momentum")
         requireNotNegative(weightDecay, "Nesterov: weightDecay")

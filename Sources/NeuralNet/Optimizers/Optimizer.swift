@@ -9,15 +9,17 @@
 ///         optimizer.step()
 ///     }
 ///
-/// A parameter without a gradient is left alone by `step()`, and so is whatever the optimizer remembers of it: a gradient that is not
-/// there is not a gradient of zero, by which momentum would carry it on. (PyTorch has the same rule.)
+/// A parameter without a gradient is left alone by `step()`, and so is whatever the optimizer remembers of it: a
+/// gradient that is not there is not a gradient of zero, by which momentum would carry it on. (PyTorch has the same
+/// rule.)
 ///
-/// What an optimizer remembers is kept in the order of the parameters. The numbers that steer it are `Double` also for parameters of
-/// `Float`, and are rounded once a step: `1 - beta` would lose half of its digits in `Float`.
+/// What an optimizer remembers is kept in the order of the parameters. The numbers that steer it are `Double` also for
+/// parameters of `Float`, and are rounded once a step: `1 - beta` would lose half of its digits in `Float`.
 ///
 /// An optimizer of one's own overrides `updateParameters()`.
 open class Optimizer<Scalar: Real> {
-    /// What is changed, in the given order. A variable that was given twice, as by a net that uses a layer twice, stands here once.
+    /// What is changed, in the given order. A variable that was given twice, as by a net that uses a layer twice,
+    /// stands here once.
     public let parameters: [Variable<Scalar>]
 
     /// η, by which steps are scaled: finite and not negative.
@@ -57,7 +59,9 @@ open class Optimizer<Scalar: Real> {
     }
 
     /// Changes every parameter that has a gradient, by `learningRate`: what makes one optimizer differ from another.
-    open func updateParameters() { stop("Optimizer.updateParameters: this optimizer does not say how it changes parameters") }
+    open func updateParameters() {
+        stop("Optimizer.updateParameters: this optimizer does not say how it changes parameters")
+    }
 
     /// Forgets the parameters' gradients; without this, the next `backward()` of a tape adds to them.
     @specialized(where Scalar == Float)

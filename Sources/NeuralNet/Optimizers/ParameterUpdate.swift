@@ -1,7 +1,9 @@
-// The loops in which parameters are changed: one pass over memory, in which everything about a number is read, computed and written.
+// The loops in which parameters are changed: one pass over memory, in which everything about a number is read, computed
+// and written.
 //
-// They are inlined where they are used, with the closure, so that the compiler sees one plain loop and vectorizes it. Every number is
-// computed from those at its own place alone, so the results do not depend on how many are computed at once.
+// They are inlined where they are used, with the closure, so that the compiler sees one plain loop and vectorizes it.
+// Every number is computed from those at its own place alone, so the results do not depend on how many are computed at
+// once.
 
 extension Variable {
     /// Replaces every number w of the value by f(w, g), g being its gradient.
@@ -31,14 +33,18 @@ extension Variable {
         for index in 0..<count { (w[index], a[index], b[index]) = f(w[index], g[index], a[index], b[index]) }
     }
 
-    // The places of numbers leave the closures that give them: a loop within would hold on to the memory once more, which is most of what
-    // a small parameter costs. The memory stays: variable and optimizer hold it, and no loop above lets anybody change that.
+    // The places of numbers leave the closures that give them: a loop within would hold on to the memory once more,
+    // which is most of what a small parameter costs. The memory stays: variable and optimizer hold it, and no loop
+    // above lets anybody change that.
 
     @inline(__always)
     private func valueAndGradient() -> (w: UnsafeMutablePointer<Scalar>, g: UnsafePointer<Scalar>, count: Int) {
         require(
             gradientMemory.shape == shape,
-            "Optimizer.step: a gradient of shape \(gradientMemory.shape) does not fit the parameter `\(name)` of shape \(shape)")
+            """
+            Optimizer.step: a gradient of shape \(gradientMemory.shape) does not fit \
+            the parameter `\(name)` of shape \(shape)
+            """)
         return (value.withMutablePointer { $0 }, gradientMemory.withPointer { $0 }, gradientMemory.count)
     }
 

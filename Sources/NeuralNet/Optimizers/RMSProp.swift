@@ -2,15 +2,15 @@
 
 /// RMSProp: h ← β h + (1 − β) g², w ← w − η g / (√h + ε), number by number.
 ///
-/// √h is the root of the mean square of the latest slopes, about 1 / (1 − β) of them: hence the name. It begins at 0, so that the first
-/// step is η / √(1 − β) long.
+/// √h is the root of the mean square of the latest slopes, about 1 / (1 − β) of them: hence the name. It begins at 0,
+/// so that the first step is η / √(1 − β) long.
 ///
-/// Centred, the mean m ← m + (1 − β)(g − m) of the slopes is tracked too, and √h becomes √(h − m²), their standard deviation. (It is
-/// taken as 0 where rounding makes the difference negative; PyTorch's root is nan there.) With weight decay λ the slope of ½ λ Σ w² is
-/// added: g ← g + λ w.
+/// Centred, the mean m ← m + (1 − β)(g − m) of the slopes is tracked too, and √h becomes √(h − m²), their standard
+/// deviation. (It is taken as 0 where rounding makes the difference negative; PyTorch's root is nan there.) With weight
+/// decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
 ///
-/// Source: T. Tieleman, G. Hinton, "Lecture 6.5 - rmsprop", Coursera: Neural Networks for Machine Learning (2012); centred: A. Graves,
-/// "Generating Sequences With Recurrent Neural Networks" (2013). PyTorch: `RMSprop`.
+/// Source: T. Tieleman, G. Hinton, "Lecture 6.5 - rmsprop", Coursera: Neural Networks for Machine Learning (2012);
+/// centred: A. Graves, "Generating Sequences With Recurrent Neural Networks" (2013). PyTorch: `RMSprop`.
 public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
     /// β, how much of the mean square a step keeps.
     public let beta: Double

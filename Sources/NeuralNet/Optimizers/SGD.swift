@@ -2,10 +2,11 @@
 
 /// (Stochastic) gradient descent: w ← w − η g.
 ///
-/// It is called stochastic because g is the slope for one batch drawn by chance, not for all examples. With weight decay λ the slope of
-/// ½ λ Σ w² is added: g ← g + λ w.
+/// It is called stochastic because g is the slope for one batch drawn by chance, not for all examples. With weight
+/// decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
 ///
-/// Source: H. Robbins, S. Monro, "A Stochastic Approximation Method", Annals of Mathematical Statistics 22 (1951). PyTorch: `SGD`.
+/// Source: H. Robbins, S. Monro, "A Stochastic Approximation Method", Annals of Mathematical Statistics 22 (1951).
+/// PyTorch: `SGD`.
 public final class SGD<Scalar: Real>: Optimizer<Scalar> {
     /// λ, how strongly weights are drawn towards 0.
     public let weightDecay: Double

@@ -41,16 +41,16 @@ extension LearningRateSchedule {
 
     /// A decay with the inverse of time: η / (1 + k t), halved after 1 / k steps.
     ///
-    /// Rates that fall like this, and no faster, still reach any distance: Σ 1/t has no bound, while Σ 1/t² has one. This is what
-    /// gradient descent needs to come to rest at a minimum in spite of noise.
+    /// Rates that fall like this, and no faster, still reach any distance: Σ 1/t has no bound, while Σ 1/t² has one.
+    /// This is what gradient descent needs to come to rest at a minimum in spite of noise.
     ///
     /// - Parameters:
     ///   - start: η, the first rate.
     ///   - decay: k, how fast it falls.
     /// - Precondition: `start` and `decay` are finite and not negative.
     ///
-    /// Source: H. Robbins, S. Monro, "A Stochastic Approximation Method", Annals of Mathematical Statistics 22 (1951); as `lr_decay` in
-    /// PyTorch's `Adagrad`.
+    /// Source: H. Robbins, S. Monro, "A Stochastic Approximation Method", Annals of Mathematical Statistics 22 (1951);
+    /// as `lr_decay` in PyTorch's `Adagrad`.
     public static func inverseTime(from start: Double, decay: Double) -> LearningRateSchedule {
         requireNotNegative(start, "LearningRateSchedule.inverseTime: the first rate")
         requireNotNegative(decay, "LearningRateSchedule.inverseTime: the decay")
@@ -67,8 +67,8 @@ extension LearningRateSchedule {
     ///   - steps: n, after how many steps η₁ is reached.
     /// - Precondition: `start` and `end` are finite and not negative, `steps` is positive.
     ///
-    /// Source: I. Loshchilov, F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, without the restarts.
-    /// PyTorch: `CosineAnnealingLR`.
+    /// Source: I. Loshchilov, F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, without the
+    /// restarts. PyTorch: `CosineAnnealingLR`.
     public static func cosine(from start: Double, to end: Double = 0, over steps: Int) -> LearningRateSchedule {
         requireNotNegative(start, "LearningRateSchedule.cosine: the first rate")
         requireNotNegative(end, "LearningRateSchedule.cosine: the last rate")

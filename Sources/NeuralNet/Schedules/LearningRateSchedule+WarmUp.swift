@@ -24,8 +24,8 @@ extension LearningRateSchedule {
     ///
     ///     let schedule = LearningRateSchedule.warmUp(over: 100, then: .cosine(from: 0.1, over: 900))
     ///
-    /// At the beginning the weights are far from any minimum, and what the optimizer remembers is still made of few slopes: large steps
-    /// would then lead astray.
+    /// At the beginning the weights are far from any minimum, and what the optimizer remembers is still made of few
+    /// slopes: large steps would then lead astray.
     ///
     /// - Parameters:
     ///   - start: the first rate.
@@ -34,7 +34,9 @@ extension LearningRateSchedule {
     /// - Precondition: `start` is finite and not negative, `steps` is positive.
     ///
     /// Source: P. Goyal and others, "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour" (2017), section 2.2.
-    public static func warmUp(from start: Double = 0, over steps: Int, then next: LearningRateSchedule) -> LearningRateSchedule {
+    public static func warmUp(
+        from start: Double = 0, over steps: Int, then next: LearningRateSchedule
+    ) -> LearningRateSchedule {
         requireNotNegative(start, "LearningRateSchedule.warmUp: the first rate")
         requirePositive(steps, "LearningRateSchedule.warmUp: the number of steps")
         return linear(from: start, to: next(0), over: steps).followed(by: next, after: steps)

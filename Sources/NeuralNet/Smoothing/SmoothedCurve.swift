@@ -2,11 +2,12 @@
 
 /// The curve in which each value is a weighted mean of the 11 values around it, the nearest ones counting most.
 ///
-/// The weights are the Kaiser window of 11 with β = 2, divided by their sum. Beyond its ends the curve goes on as in a mirror: before the
-/// first value with the second, the third, …; after the last with the last, the one before, …
+/// The weights are the Kaiser window of 11 with β = 2, divided by their sum. Beyond its ends the curve goes on as in a
+/// mirror: before the first value with the second, the third, …; after the last with the last, the one before, …
 ///
-/// The result has as many values as the curve, however few they are: where less than 11 are there, the mirror images are mirrored again.
-/// (The textbook's function, from which this comes, then returns fewer than it was given, or none.) The mean of a single value is itself.
+/// The result has as many values as the curve, however few they are: where less than 11 are there, the mirror images
+/// are mirrored again. (The textbook's function, from which this comes, then returns fewer than it was given, or none.)
+/// The mean of a single value is itself.
 ///
 /// - Parameter values: such as the loss at each step.
 ///

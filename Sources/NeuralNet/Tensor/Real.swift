@@ -4,7 +4,7 @@
 ///
 /// The protocol lists only what the standard library lacks. Everything else comes from `BinaryFloatingPoint`.
 /// How near each function comes to the exact value, `Float` and `Double` say, which compute it in Swift alone.
-public protocol Real: BinaryFloatingPoint, SIMDScalar, Sendable {
+public protocol Real: BinaryFloatingPoint, VectorLane, Sendable {
     /// The exponential eˣ; the free function `exp` calls it.
     static func exp(_ x: Self) -> Self
     /// The exponential less one, eˣ − 1, exact to the last digits where eˣ is nearly 1.
@@ -28,6 +28,14 @@ public protocol Real: BinaryFloatingPoint, SIMDScalar, Sendable {
     /// The shortest decimal text that reads back as this very number.
     var description: String { get }
 }
+
+#if hasFeature(Embedded)
+/// What can be a number in a vector register.
+public typealias VectorLane = SIMDScalar
+#else
+/// What can be a number in a vector register. With the full standard library such a number can also be encoded.
+public typealias VectorLane = SIMDScalar & Codable
+#endif
 
 extension Float: Real {}
 extension Double: Real {}

@@ -185,7 +185,10 @@ extension Tensor {
                     let (sums, rows) = (result + place * inner, numbers + place * size * inner)
                     for index in 0..<inner { sums[index] = rows[index] }
                     for row in 1..<Swift.max(size, 1) {
-                        for index in 0..<inner { sums[index] = fold(sums[index], rows[row * inner + index]) }
+                        // The row's place by itself: a product inside of the loop is checked for overflow, and would keep it from
+                        // being vectorized.
+                        let row = rows + row * inner
+                        for index in 0..<inner { sums[index] = fold(sums[index], row[index]) }
                     }
                 }
             }

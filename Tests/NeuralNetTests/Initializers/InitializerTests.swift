@@ -18,11 +18,15 @@ struct InitializerTests {
 
     // NumPy 2.4.6: s = sqrt(2 / 3); s * RandomState(0).randn(3, 2), and so on; every bit is the same.
     @Test func numPysNumbers() {
-        let z = [1.764052345967664, 0.4001572083672233, 0.9787379841057392, 2.240893199201458, 1.8675579901499675, -0.977277879876411]
+        let z = [
+            1.764052345967664, 0.4001572083672233, 0.9787379841057392, 2.240893199201458, 1.8675579901499675,
+            -0.977277879876411,
+        ]
         #expect(weights(.normal(standardDeviation: 1), [3, 2]) == Tensor(shape: [3, 2], z))
         #expect(weights(.normal(mean: 3, standardDeviation: 0), [2]) == Tensor([3.0, 3]))
         #expect(weights(.normal(standardDeviation: 0.01), [784, 100]).scalars.prefix(5) == [
-            0.017640523459676642, 0.004001572083672233, 0.009787379841057393, 0.022408931992014578, 0.018675579901499675,
+            0.017640523459676642, 0.004001572083672233, 0.009787379841057393, 0.022408931992014578,
+            0.018675579901499675,
         ])
         #expect(weights(.leCunNormal(), [784, 100]).scalars.prefix(5) == [
             0.06300186949884513, 0.014291328870257974, 0.0349549280037764, 0.08003189997148064, 0.06669849964821312,
@@ -36,11 +40,12 @@ struct InitializerTests {
         ])
     }
 
-    // NumPy 2.4.6: randn(3, 2) * sqrt(2 / 5), uniform(-b, b, (3, 2)) with b = sqrt(6 / 5), sqrt(6 / 3), sqrt(3 / 3), and
-    // randn(3, 2) * sqrt(2 / 1.04 / 3), each of RandomState(0).
+    // NumPy 2.4.6: randn(3, 2) * sqrt(2 / 5), uniform(-b, b, (3, 2)) with b = sqrt(6 / 5), sqrt(6 / 3), sqrt(3 / 3),
+    // and randn(3, 2) * sqrt(2 / 1.04 / 3), each of RandomState(0).
     @Test func scaledByTheFan() {
         expectAgreement(weights(.xavierNormal(), [3, 2]), shape: [3, 2], [
-            1.1156846650042331, 0.2530816401150027, 0.6190082524591627, 1.417265300531604, 1.1811473822640401, -0.6180848014619783,
+            1.1156846650042331, 0.2530816401150027, 0.6190082524591627, 1.417265300531604, 1.1811473822640401,
+            -0.6180848014619783,
         ], relative: 1e-15)
         expectAgreement(weights(.xavierUniform(), [3, 2]), shape: [3, 2], [
             0.10694502884745116, 0.47145628038967113, 0.22514327663930378, 0.09833412712013101, -0.16726395423736085,
@@ -55,14 +60,17 @@ struct InitializerTests {
             0.29178822613331223,
         ], relative: 1e-15)
         expectAgreement(weights(.heNormal(leakySlope: 0.2), [3, 2]), shape: [3, 2], [
-            1.4123722268766745, 0.32038217503820515, 0.7836175322688237, 1.794150454312524, 1.495243065433267, -0.7824485132957971,
+            1.4123722268766745, 0.32038217503820515, 0.7836175322688237, 1.794150454312524, 1.495243065433267,
+            -0.7824485132957971,
         ], relative: 1e-15)
         #expect(weights(.heUniform(.outputs), [2, 3]) == weights(.heUniform(.inputs), [3, 2]).reshaped([2, 3]))
-        #expect(weights(.xavierNormal(gain: 3), [3, 2]) == weights(.normal(standardDeviation: 3 * 0.4.squareRoot()), [3, 2]))
+        let tripled = weights(.normal(standardDeviation: 3 * 0.4.squareRoot()), [3, 2])
+        #expect(weights(.xavierNormal(gain: 3), [3, 2]) == tripled)
         #expect(weights(.xavierUniform(gain: 2), [3, 2]) == weights(.xavierUniform(), [3, 2]) * 2)
     }
 
-    // Four standard errors of the deviation, √(2 / n) for normal and √(4 / 5n) for uniform numbers, and of the mean, √(1 / n).
+    // Four standard errors of the deviation, √(2 / n) for normal and √(4 / 5n) for uniform numbers, and of the mean,
+    // √(1 / n).
     @Test(arguments: [
         (Initializer.normal(standardDeviation: 0.05), 0.05, false), (.leCunNormal(), 0.03571428571428571, false),
         (.heNormal(), 0.050507627227610534, false), (.xavierNormal(), 0.04756514941544941, false),
@@ -104,7 +112,8 @@ struct InitializerTests {
 
     // torch.nn.init.calculate_gain of PyTorch 2.13.0.
     @Test func gains() {
-        #expect([Gain.linear, Gain.sigmoid, Gain.tanh, Gain.relu, Gain.selu] == [1, 1, 1.6666666666666667, 1.4142135623730951, 0.75])
+        #expect([Gain.linear, Gain.sigmoid, Gain.tanh] == [1, 1, 1.6666666666666667])
+        #expect([Gain.relu, Gain.selu] == [1.4142135623730951, 0.75])
         #expect(Gain.leakyReLU(slope: 0.2) == 1.3867504905630728)
         #expect(Gain.leakyReLU() == 1.4141428569978354)
     }

@@ -8,13 +8,16 @@ private func orthogonal(_ shape: Shape, gain: Double = 1, seed: Int = 0) -> Tens
 }
 
 struct OrthogonalTests {
-    // NumPy 2.4.6: q, r = np.linalg.qr(a); q * np.sign(np.diag(r)) with a = RandomState(seed).randn(…), transposed if wide.
+    // NumPy 2.4.6: q, r = np.linalg.qr(a); q * np.sign(np.diag(r)) with a = RandomState(seed).randn(…), transposed if
+    // wide.
     @Test func theFactorOfTheDecomposition() {
         expectAgreement(orthogonal([3, 2]), shape: [3, 2], [
-            0.6416822801439517, 0.061099220442333776, 0.3560205130760773, 0.8591916786719547, 0.6793329416554932, -0.5079926619176672,
+            0.6416822801439517, 0.061099220442333776, 0.3560205130760773, 0.8591916786719547, 0.6793329416554932,
+            -0.5079926619176672,
         ], relative: 1e-14)
         expectAgreement(orthogonal([2, 3], gain: 2), shape: [2, 3], [
-            1.7154364819954862, 0.38912919751826175, 0.951764752382512, 0.5480061301836043, 1.2204318465847033, -1.486686042553384,
+            1.7154364819954862, 0.38912919751826175, 0.951764752382512, 0.5480061301836043, 1.2204318465847033,
+            -1.486686042553384,
         ], relative: 1e-14)
         expectAgreement(orthogonal([2, 2, 1, 2], seed: 1), shape: [2, 2, 1, 2], [
             0.7706224236586976, -0.290229664652468, -0.2505754040627217, -0.5090381015100088, -0.04413010822524709,
@@ -43,8 +46,11 @@ struct OrthogonalTests {
         let gain = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Initializer.orthogonal(gain: -1)
         }
-        #expect(message(of: gain).contains("Initializer.orthogonal: the gain is -1.0: it must be a finite number, 0 or more"))
-        let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = orthogonal([3]) }
+        #expect(message(of: gain).contains(
+            "Initializer.orthogonal: the gain is -1.0: it must be a finite number, 0 or more"))
+        let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = orthogonal([3])
+        }
         #expect(message(of: vector).contains(
             "Initializer.orthogonal: weights of shape [3] are no matrix: they need two axes or more"))
     }

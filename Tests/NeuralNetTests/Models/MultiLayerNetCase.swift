@@ -1,6 +1,7 @@
 // A net 6-5-4-3 with given weights, a batch of four examples, and what PyTorch says of them.
 //
-// Computed with PyTorch 2.13.0 in double precision: `cross_entropy(y, t) + 0.5 * decay * sum((W ** 2).sum())`, gradients by autograd.
+// Computed with PyTorch 2.13.0 in double precision: `cross_entropy(y, t) + 0.5 * decay * sum((W ** 2).sum())`,
+// gradients by autograd.
 
 struct MultiLayerNetCase: Sendable {
     /// Whether the hidden layers are rectified linear; otherwise they are sigmoids.

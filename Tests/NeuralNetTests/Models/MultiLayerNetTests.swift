@@ -27,7 +27,8 @@ struct MultiLayerNetTests {
             expectAgreement(Tensor(net.gradient(inputs, labels: known.labels)), shape: [], [loss], relative: relative)
             for (index, parameter) in net.parameters.enumerated() {
                 expectAgreement(
-                    parameter.gradient!, shape: Self.shapes[index], known.gradients[index].map { Scalar($0) }, relative: relative)
+                    parameter.gradient!, shape: Self.shapes[index], known.gradients[index].map { Scalar($0) },
+                    relative: relative)
             }
         }
         check(Double.self, relative: 1e-13)
@@ -63,7 +64,8 @@ struct MultiLayerNetTests {
         #expect(net.accuracy(Tensor(zeros: [0, 6]), labels: []).isNaN)
     }
 
-    // NumPy 2.4.6: np.random.seed(0); W1 = np.sqrt(2 / 3) * np.random.randn(3, 2); W2 = np.sqrt(2 / 2) * np.random.randn(2, 1)
+    // NumPy 2.4.6: np.random.seed(0); W1 = np.sqrt(2 / 3) * np.random.randn(3, 2); W2 = np.sqrt(2 / 2) *
+    // np.random.randn(2, 1)
     @Test func theSeedGivesTheTextbooksWeights() {
         var random = RandomState(seed: 0)
         let net = MultiLayerNet<Double>(inputs: 3, hidden: [2], outputs: 1, using: &random)
@@ -99,12 +101,14 @@ struct MultiLayerNetTests {
             var random = RandomState(seed: 0)
             _ = MultiLayerNet<Double>(inputs: 1, hidden: [], outputs: 1, weightDecay: -1, using: &random)
         }
-        #expect(message(of: decay).contains("MultiLayerNet: weightDecay is -1.0: it must be a finite number, 0 or more"))
+        #expect(message(of: decay).contains(
+            "MultiLayerNet: weightDecay is -1.0: it must be a finite number, 0 or more"))
         let size = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             var random = RandomState(seed: 0)
             _ = MultiLayerNet<Double>(inputs: 1, hidden: [-2], outputs: 1, using: &random)
         }
-        #expect(message(of: size).contains("Dense(inputs:outputs:): 1 inputs and -2 outputs were asked for; 0 is the least"))
+        #expect(message(of: size).contains(
+            "Dense(inputs:outputs:): 1 inputs and -2 outputs were asked for; 0 is the least"))
         let accuracy = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             var random = RandomState(seed: 0)
             let net = MultiLayerNet<Double>(inputs: 3, hidden: [], outputs: 2, using: &random)
@@ -123,6 +127,7 @@ struct MultiLayerNetTests {
             let net = MultiLayerNet<Double>(inputs: 3, hidden: [], outputs: 2, using: &random)
             _ = net.loss(Tensor(zeros: [1, 4]), labels: [1])
         }
-        #expect(message(of: loss).contains("Dense.forward: an input of shape [1, 4] does not fit weights of shape [3, 2]"))
+        #expect(message(of: loss).contains(
+            "Dense.forward: an input of shape [1, 4] does not fit weights of shape [3, 2]"))
     }
 }

@@ -2,7 +2,9 @@ import NeuralNet
 import Testing
 
 /// Where a single parameter that begins at 0 is after each of some steps along the same gradient.
-private func places(_ gradient: Double, steps: Int, _ optimizer: ([Variable<Double>]) -> Optimizer<Double>) -> [Double] {
+private func places(
+    _ gradient: Double, steps: Int, _ optimizer: ([Variable<Double>]) -> Optimizer<Double>
+) -> [Double] {
     let parameter = Variable<Double>(Tensor([0]))
     parameter.gradient = Tensor([gradient])
     let optimizer = optimizer([parameter])
@@ -17,8 +19,8 @@ private func expect(
     _ places: [Double], _ expected: [Double], relative: Double = 1e-12, at location: SourceLocation = #_sourceLocation
 ) {
     expectAgreement(
-        Tensor(zip(places, expected).map { $0 / $1 }), shape: [expected.count], expected.map { _ in 1 }, relative: relative,
-        at: location)
+        Tensor(zip(places, expected).map { $0 / $1 }), shape: [expected.count], expected.map { _ in 1 },
+        relative: relative, at: location)
 }
 
 struct ClosedFormTests {
@@ -82,27 +84,51 @@ struct ClosedFormTests {
     @Test func whereEpsilonStands() {
         expect(
             places(1e-7, steps: 5) { Adam($0, epsilon: 1e-7, epsilonPlace: .uncorrected) },
-            [-3.065343003171552e-05, -7.345015850414794e-05, -0.00012535358402830757, -0.0001847951226481624, -0.0002507743524652846])
+            [
+                -3.065343003171552e-05, -7.345015850414794e-05, -0.00012535358402830757, -0.0001847951226481624,
+                -0.0002507743524652846,
+            ])
         expect(
             places(1e-7, steps: 5) { Adam($0) },
-            [-0.000909090909090909, -0.0018181818181818121, -0.002727272727272721, -0.0036363636363636255, -0.004545454545454533])
+            [
+                -0.000909090909090909, -0.0018181818181818121, -0.002727272727272721, -0.0036363636363636255,
+                -0.004545454545454533,
+            ])
         expect(
             places(1e-5, steps: 5) { Adam($0, epsilon: 1e-7, epsilonPlace: .uncorrected) },
-            [-0.0007597469266479582, -0.0015769655795588723, -0.0024225131927424356, -0.0032858976862109477, -0.004161889754002495])
+            [
+                -0.0007597469266479582, -0.0015769655795588723, -0.0024225131927424356, -0.0032858976862109477,
+                -0.004161889754002495,
+            ])
         expect(
             places(1e-5, steps: 5) { Adam($0) },
-            [-0.0009990009990009992, -0.001998001998001991, -0.002997002997002989, -0.003996003996003983, -0.00499500499500498])
+            [
+                -0.0009990009990009992, -0.001998001998001991, -0.002997002997002989, -0.003996003996003983,
+                -0.00499500499500498,
+            ])
         expect(
             places(1e-9, steps: 5) { Adam($0, epsilon: 1e-7, epsilonPlace: .uncorrected) },
-            [-3.1612779762961787e-07, -7.630297650874814e-07, -1.3101789480277493e-06, -1.941761128641029e-06, -2.6476625078457553e-06])
+            [
+                -3.1612779762961787e-07, -7.630297650874814e-07, -1.3101789480277493e-06, -1.941761128641029e-06,
+                -2.6476625078457553e-06,
+            ])
         expect(
             places(1e-9, steps: 5) { Adam($0) },
-            [-9.09090909090909e-05, -0.00018181818181818175, -0.0002727272727272727, -0.0003636363636363635, -0.0004545454545454544])
+            [
+                -9.09090909090909e-05, -0.00018181818181818175, -0.0002727272727272727, -0.0003636363636363635,
+                -0.0004545454545454544,
+            ])
         expect(
             places(1e-9, steps: 5) { AdaGrad($0, epsilon: 1e-7) },
-            [-9.900990099009903e-05, -0.00019761540852923377, -0.0002959128469531921, -0.0003939520626394666, -0.0004917649010811878])
+            [
+                -9.900990099009903e-05, -0.00019761540852923377, -0.0002959128469531921, -0.0003939520626394666,
+                -0.0004917649010811878,
+            ])
         expect(
             places(1e-9, steps: 5) { AdaGrad($0) },
-            [-0.00909090909090909, -0.015694997344040222, -0.021153361248952854, -0.025915266010857616, -0.030195963360556594])
+            [
+                -0.00909090909090909, -0.015694997344040222, -0.021153361248952854, -0.025915266010857616,
+                -0.030195963360556594,
+            ])
     }
 }

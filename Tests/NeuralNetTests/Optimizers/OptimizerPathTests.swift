@@ -3,13 +3,17 @@ import Testing
 
 struct OptimizerPathTests {
     @Test func theTextbooksOptimizers() {
-        expectPath(TextbookPaths.textbookSGD, inDouble: { SGD($0, learningRate: 0.95) }, inFloat: { SGD($0, learningRate: 0.95) })
+        expectPath(
+            TextbookPaths.textbookSGD,
+            inDouble: { SGD($0, learningRate: 0.95) },
+            inFloat: { SGD($0, learningRate: 0.95) })
         expectPath(
             TextbookPaths.textbookMomentum,
             inDouble: { Momentum($0, learningRate: 0.1) }, inFloat: { Momentum($0, learningRate: 0.1) })
         expectPath(
             TextbookPaths.textbookAdaGrad,
-            inDouble: { AdaGrad($0, learningRate: 1.5, epsilon: 1e-7) }, inFloat: { AdaGrad($0, learningRate: 1.5, epsilon: 1e-7) })
+            inDouble: { AdaGrad($0, learningRate: 1.5, epsilon: 1e-7) },
+            inFloat: { AdaGrad($0, learningRate: 1.5, epsilon: 1e-7) })
         expectPath(
             TextbookPaths.textbookAdam,
             inDouble: { Adam($0, learningRate: 0.3, epsilon: 1e-7, epsilonPlace: .uncorrected) },
@@ -17,13 +21,26 @@ struct OptimizerPathTests {
     }
 
     @Test func pyTorchsOptimizers() {
-        expectPath(PyTorchPaths.sgd, inDouble: { SGD($0, learningRate: 0.95) }, inFloat: { SGD($0, learningRate: 0.95) })
         expectPath(
-            PyTorchPaths.adaGrad, inDouble: { AdaGrad($0, learningRate: 1.5) }, inFloat: { AdaGrad($0, learningRate: 1.5) })
+            PyTorchPaths.sgd,
+            inDouble: { SGD($0, learningRate: 0.95) },
+            inFloat: { SGD($0, learningRate: 0.95) })
         expectPath(
-            PyTorchPaths.rmsProp, inDouble: { RMSProp($0, learningRate: 0.3) }, inFloat: { RMSProp($0, learningRate: 0.3) })
-        expectPath(PyTorchPaths.adam, inDouble: { Adam($0, learningRate: 0.3) }, inFloat: { Adam($0, learningRate: 0.3) })
-        expectPath(PyTorchPaths.adamW, inDouble: { AdamW($0, learningRate: 0.3) }, inFloat: { AdamW($0, learningRate: 0.3) })
+            PyTorchPaths.adaGrad,
+            inDouble: { AdaGrad($0, learningRate: 1.5) },
+            inFloat: { AdaGrad($0, learningRate: 1.5) })
+        expectPath(
+            PyTorchPaths.rmsProp,
+            inDouble: { RMSProp($0, learningRate: 0.3) },
+            inFloat: { RMSProp($0, learningRate: 0.3) })
+        expectPath(
+            PyTorchPaths.adam,
+            inDouble: { Adam($0, learningRate: 0.3) },
+            inFloat: { Adam($0, learningRate: 0.3) })
+        expectPath(
+            PyTorchPaths.adamW,
+            inDouble: { AdamW($0, learningRate: 0.3) },
+            inFloat: { AdamW($0, learningRate: 0.3) })
     }
 
     @Test(arguments: [Velocity.ofSteps, .ofGradients])
@@ -56,7 +73,8 @@ struct OptimizerPathTests {
     @Test func weightDecayIsAddedToTheGradient() {
         expectPath(
             PyTorchPaths.sgdWithDecay,
-            inDouble: { SGD($0, learningRate: 0.5, weightDecay: 0.1) }, inFloat: { SGD($0, learningRate: 0.5, weightDecay: 0.1) })
+            inDouble: { SGD($0, learningRate: 0.5, weightDecay: 0.1) },
+            inFloat: { SGD($0, learningRate: 0.5, weightDecay: 0.1) })
         expectPath(
             PyTorchVariantPaths.adaGradWithDecay,
             inDouble: { AdaGrad($0, learningRate: 1.5, weightDecay: 0.1) },
@@ -71,7 +89,8 @@ struct OptimizerPathTests {
             inFloat: { RMSProp($0, learningRate: 0.1, beta: 0.9, epsilon: 1e-3, isCentred: true, weightDecay: 0.1) })
         expectPath(
             PyTorchVariantPaths.adamWithDecay,
-            inDouble: { Adam($0, learningRate: 0.3, weightDecay: 0.1) }, inFloat: { Adam($0, learningRate: 0.3, weightDecay: 0.1) })
+            inDouble: { Adam($0, learningRate: 0.3, weightDecay: 0.1) },
+            inFloat: { Adam($0, learningRate: 0.3, weightDecay: 0.1) })
     }
 
     @Test func otherParameters() {

@@ -18,10 +18,12 @@ private final class Descending: Optimizer<Double> {
 }
 
 struct OptimizerTests {
-    // A parameter that has a gradient at every second step goes the same way as one that is alone in the world and takes half as many.
+    // A parameter that has a gradient at every second step goes the same way as one that is alone in the world and
+    // takes half as many.
     @Test(arguments: 0..<10)
     func withoutAGradientNothingChanges(kind: Int) {
-        let (seldom, always, alone) = (Variable<Double>(Tensor([1, -2])), Variable<Double>(Tensor([3])), Variable<Double>(Tensor([1, -2])))
+        let (seldom, alone) = (Variable(Tensor([1.0, -2])), Variable(Tensor([1.0, -2])))
+        let always = Variable(Tensor([3.0]))
         let optimizer = everyOptimizer([seldom, always])[kind]
         let half = everyOptimizer([alone])[kind]
         for step in 0..<6 {
@@ -45,7 +47,8 @@ struct OptimizerTests {
     func whatIsRememberedBelongsToItsParameter(kind: Int) {
         let (a, b) = (Variable<Double>(Tensor([1, 2])), Variable<Double>(Tensor([[4.0], [-5]])))
         let (c, d) = (Variable<Double>(Tensor([1, 2])), Variable<Double>(Tensor([[4.0], [-5]])))
-        let (together, first, second) = (everyOptimizer([a, b])[kind], everyOptimizer([c])[kind], everyOptimizer([d])[kind])
+        let together = everyOptimizer([a, b])[kind]
+        let (first, second) = (everyOptimizer([c])[kind], everyOptimizer([d])[kind])
         for _ in 0..<5 {
             for parameter in [a, b, c, d] { parameter.gradient = parameter.value * parameter.value }
             together.step()

@@ -1,5 +1,5 @@
-// The paths of PyTorch's optimizers on f(x, y) = x²/20 + y² from (−7, 2): x and y before the first step and after each of 30;
-// the optimizers as they are.
+// The paths of PyTorch's optimizers on f(x, y) = x²/20 + y² from (−7, 2): x and y before the first step and after each
+// of 30; the optimizers as they are.
 //
 // Computed with `torch.optim` of PyTorch 2.13.0 in double precision, gradients by autograd.
 

@@ -2,7 +2,9 @@ import NeuralNet
 import Testing
 
 /// The optimizer with a schedule.
-private func scheduled<Scalar: Real>(_ optimizer: Optimizer<Scalar>, _ schedule: LearningRateSchedule) -> Optimizer<Scalar> {
+private func scheduled<Scalar: Real>(
+    _ optimizer: Optimizer<Scalar>, _ schedule: LearningRateSchedule
+) -> Optimizer<Scalar> {
     optimizer.schedule = schedule
     return optimizer
 }
@@ -10,7 +12,10 @@ private func scheduled<Scalar: Real>(_ optimizer: Optimizer<Scalar>, _ schedule:
 struct ScheduledPathTests {
     @Test func stairs() {
         let schedule = LearningRateSchedule.stepDecay(from: 0.95, factor: 0.5, every: 10)
-        expectPath(PyTorchPaths.sgdByHalves, inDouble: { scheduled(SGD($0), schedule) }, inFloat: { scheduled(SGD($0), schedule) })
+        expectPath(
+            PyTorchPaths.sgdByHalves,
+            inDouble: { scheduled(SGD($0), schedule) },
+            inFloat: { scheduled(SGD($0), schedule) })
     }
 
     // Only a velocity of gradients changes its pace with the rate at once, as PyTorch's does.

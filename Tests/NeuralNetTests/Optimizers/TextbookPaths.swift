@@ -1,4 +1,5 @@
-// The paths of the textbook's optimizers on f(x, y) = x²/20 + y² from (−7, 2): x and y before the first step and after each of 30.
+// The paths of the textbook's optimizers on f(x, y) = x²/20 + y² from (−7, 2): x and y before the first step and after
+// each of 30.
 //
 // Computed with NumPy 2.4.6 in double precision by the formulas of K. Saitoh, Deep Learning from Scratch, chapter 6.
 

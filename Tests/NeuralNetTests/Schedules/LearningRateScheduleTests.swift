@@ -27,7 +27,8 @@ struct LearningRateScheduleTests {
         expect(
             .exponential(from: 0.1, factor: 0.9),
             says: [
-                0.1, 0.09000000000000001, 0.08100000000000002, 0.07290000000000002, 0.06561000000000002, 0.05904900000000002,
+                0.1, 0.09000000000000001, 0.08100000000000002, 0.07290000000000002, 0.06561000000000002,
+                0.05904900000000002,
                 0.05314410000000002, 0.04782969000000002, 0.043046721000000024, 0.03874204890000002,
             ])
     }
@@ -49,7 +50,8 @@ struct LearningRateScheduleTests {
             says: [0.025, 0.037500000000000006, 0.05, 0.0625, 0.075, 0.08750000000000001, 0.1, 0.1, 0.1])
     }
 
-    // SequentialLR(o, [LinearLR(o, start_factor=0.1, end_factor=1, total_iters=4), CosineAnnealingLR(o, 6, 0.001)], [4])
+    // SequentialLR(o, [LinearLR(o, start_factor=0.1, end_factor=1, total_iters=4), CosineAnnealingLR(o, 6, 0.001)],
+    // [4])
     @Test func warmUpThenCosine() {
         expect(
             .warmUp(from: 0.01, over: 4, then: .cosine(from: 0.1, to: 0.001, over: 6)),
@@ -64,7 +66,10 @@ struct LearningRateScheduleTests {
     @Test func inverseTime() {
         expect(
             .inverseTime(from: 0.1, decay: 0.1),
-            says: [0.1, 0.09090909090909091, 0.08333333333333334, 0.07692307692307693, 0.07142857142857144, 0.06666666666666667])
+            says: [
+                0.1, 0.09090909090909091, 0.08333333333333334, 0.07692307692307693, 0.07142857142857144,
+                0.06666666666666667,
+            ])
     }
 
     @Test func oneAfterAnother() {
@@ -102,23 +107,28 @@ struct LearningRateScheduleTests {
         let stair = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.stepDecay(from: 0.1, factor: 0.5, every: 0)
         }
-        #expect(message(of: stair).contains("LearningRateSchedule.stepDecay: the length of a stair is 0: it must be 1 or more"))
+        #expect(message(of: stair).contains(
+            "LearningRateSchedule.stepDecay: the length of a stair is 0: it must be 1 or more"))
         let cosine = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.cosine(from: 0.1, over: 0)
         }
-        #expect(message(of: cosine).contains("LearningRateSchedule.cosine: the number of steps is 0: it must be 1 or more"))
+        #expect(message(of: cosine).contains(
+            "LearningRateSchedule.cosine: the number of steps is 0: it must be 1 or more"))
         let linear = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.linear(from: 0, to: 1, over: -1)
         }
-        #expect(message(of: linear).contains("LearningRateSchedule.linear: the number of steps is -1: it must be 1 or more"))
+        #expect(message(of: linear).contains(
+            "LearningRateSchedule.linear: the number of steps is -1: it must be 1 or more"))
         let warmUp = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.warmUp(over: 0, then: .constant(1))
         }
-        #expect(message(of: warmUp).contains("LearningRateSchedule.warmUp: the number of steps is 0: it must be 1 or more"))
+        #expect(message(of: warmUp).contains(
+            "LearningRateSchedule.warmUp: the number of steps is 0: it must be 1 or more"))
         let next = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.constant(1).followed(by: .constant(2), after: 0)
         }
-        #expect(message(of: next).contains("LearningRateSchedule.followed: the number of steps is 0: it must be 1 or more"))
+        #expect(message(of: next).contains(
+            "LearningRateSchedule.followed: the number of steps is 0: it must be 1 or more"))
         let step = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = LearningRateSchedule.constant(1)(-1)
         }
