@@ -24,7 +24,7 @@ extension Double {
     ///
     /// Range: from −1 to 1.
     ///
-    /// Accuracy: at most 1.49 units in the last place, over 12 million numbers, measured as for `exp`.
+    /// Accuracy: at most 1.48 units in the last place, over 13 million numbers, measured as for `exp`.
     @inline(__always)
     public static func tanh(_ x: Double) -> Double {
         let magnitude = Swift.min(x.magnitude, 20)

@@ -12,7 +12,7 @@ extension Double {
     ///
     /// Range: from 0 to 1; results below 2⁻¹⁰²² keep what digits a subnormal number has.
     ///
-    /// Accuracy: at most 2.45 units in the last place, over 11 million numbers, measured as for `exp`.
+    /// Accuracy: at most 2.45 units in the last place, over 13 million numbers, measured as for `exp`.
     @inline(__always)
     public static func sigmoid(_ x: Double) -> Double {
         let negative = -x.magnitude

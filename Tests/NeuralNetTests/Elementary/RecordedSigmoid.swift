@@ -56,6 +56,7 @@ enum RecordedSigmoid {
         .init(-0x1.46aa49be8f12cp4, 0x1.75899f180173p-30, -0.3552),
         .init(0x1.0b8bc0c638592p5, 0x1.fffffffffffe5p-1, 0.0614),
         .init(-0x1.3efb289b217p1, 0x1.390232541a725p-4, 0.1905),
+        .init(-0x1.0a6d7621f081cp4, 0x1.f7c6cf1eff5b7p-25, 0.4281),
     ]
 
     static let float: [RecordedValue<Float>] = [
