@@ -40,14 +40,15 @@ func exponentialsOfRows<Scalar: Real>(
     }
 }
 
-/// The softmax of each row.
+/// The softmax of each row: its exponentials times 1 / Σ. The rounding of 1 / Σ, which a division of each would spare,
+/// costs half a unit in the last place; the divisions take a third of the time.
 @inline(__always)
 func softmaxOfRows<Scalar: Real>(
     _ x: UnsafePointer<Scalar>, into y: UnsafeMutablePointer<Scalar>, rows: Int, size: Int
 ) {
     exponentialsOfRows(x, into: y, rows: rows, size: size) { row, _, sum in
-        let y = y + row * size
-        for index in 0..<size { y[index] /= sum }
+        let (y, factor) = (y + row * size, 1 / sum)
+        for index in 0..<size { y[index] *= factor }
     }
 }
 
