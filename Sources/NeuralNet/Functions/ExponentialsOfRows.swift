@@ -40,8 +40,8 @@ func exponentialsOfRows<Scalar: Real>(
     }
 }
 
-/// The softmax of each row: its exponentials times 1 / Σ. The rounding of 1 / Σ, which a division of each would spare,
-/// costs half a unit in the last place; the divisions take a third of the time.
+/// The softmax of each row: its exponentials times 1 / Σ. The rounding of 1 / Σ, which dividing each would spare, costs
+/// at most a unit in the last place; dividing would take a quarter of the time in double precision.
 @inline(__always)
 func softmaxOfRows<Scalar: Real>(
     _ x: UnsafePointer<Scalar>, into y: UnsafeMutablePointer<Scalar>, rows: Int, size: Int
