@@ -6,8 +6,8 @@
 #if canImport(Glibc) && !hasFeature(Embedded)
 internal import Glibc
 
-/// Tells glibc's allocator, the first time, to keep up to 1 GiB of what is freed. It would give back all but some of it,
-/// and ask for it again in the next step of a training. Blocks above 32 MiB, the most it can be told, always come anew.
+/// Tells the allocator of glibc, once, to keep up to 1 GiB of what is freed. It would give most of it back, and ask
+/// for it again in the next step of a training. Blocks above 32 MiB, the most that it can be told, may still come anew.
 @inline(never)
 func keepFreedMemory() { _ = freedMemoryIsKept }
 
