@@ -40,14 +40,15 @@ func exponentialsOfRows<Scalar: Real>(
     }
 }
 
-/// The softmax of each row.
+/// The softmax of each row: its exponentials times 1 / Σ. The rounding of 1 / Σ, which dividing each would spare, costs
+/// at most a unit in the last place; dividing would take a quarter of the time in double precision.
 @inline(__always)
 func softmaxOfRows<Scalar: Real>(
     _ x: UnsafePointer<Scalar>, into y: UnsafeMutablePointer<Scalar>, rows: Int, size: Int
 ) {
     exponentialsOfRows(x, into: y, rows: rows, size: size) { row, _, sum in
-        let y = y + row * size
-        for index in 0..<size { y[index] /= sum }
+        let (y, factor) = (y + row * size, 1 / sum)
+        for index in 0..<size { y[index] *= factor }
     }
 }
 

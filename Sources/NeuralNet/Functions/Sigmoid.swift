@@ -2,16 +2,13 @@
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e⁻ˣ).
 ///
-/// Range: between 0 and 1, with σ(0) = ½. It is computed from e = e^(−|x|), as 1 / (1 + e) or, for negative x, as the
-/// equal e / (1 + e), so that nothing overflows: σ(−1000) is 0, σ(1000) is 1, and small results keep their digits.
+/// Range: between 0 and 1, with σ(0) = ½. Nothing overflows: σ(−1000) is 0, σ(1000) is 1, and small results keep their
+/// digits.
 ///
 /// - Parameter x: any number; σ(nan) is nan.
 @inlinable
 @inline(__always)
-public func sigmoid<Scalar: Real>(_ x: Scalar) -> Scalar {
-    let power = Scalar.exp(-x.magnitude)
-    return (x < 0 ? power : 1) / (1 + power)
-}
+public func sigmoid<Scalar: Real>(_ x: Scalar) -> Scalar { Scalar.sigmoid(x) }
 
 /// The derivative of the logistic sigmoid, σ′(x) = σ(x) (1 − σ(x)).
 ///

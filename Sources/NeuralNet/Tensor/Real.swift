@@ -15,6 +15,8 @@ public protocol Real: BinaryFloatingPoint, VectorLane, Sendable {
     static func logOnePlus(_ x: Self) -> Self
     /// The hyperbolic tangent; the free function `tanh` calls it.
     static func tanh(_ x: Self) -> Self
+    /// The logistic sigmoid 1 / (1 + e⁻ˣ); the free function `sigmoid` calls it.
+    static func sigmoid(_ x: Self) -> Self
     /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt.
     static func erf(_ x: Self) -> Self
     /// The sine of x radians; the free function `sin` calls it.

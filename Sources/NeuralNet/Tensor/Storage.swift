@@ -9,6 +9,7 @@ final class Storage: ManagedBuffer<Shape, UInt64> {
     @inline(__always)
     static func unfilled<Scalar>(_: Scalar.Type, _ shape: Shape) -> Storage {
         let words = (shape.elementCount * MemoryLayout<Scalar>.stride + 7) / 8
+        if words >= 2048 { keepFreedMemory() }  // from 16 KiB on, the question costs nothing beside the numbers
         return unsafeDowncast(Storage.create(minimumCapacity: words) { _ in shape }, to: Storage.self)
     }
 

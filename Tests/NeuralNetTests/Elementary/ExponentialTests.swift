@@ -4,10 +4,10 @@ import Testing
 
 struct ExponentialTests {
     @Test func withinTheDocumentedBound() {
-        expectAccuracy(of: Double.exp, RecordedExponential.double, within: 0.79)
-        expectAccuracy(of: Float.exp, RecordedExponential.float, within: 0.78)
+        expectAccuracy(of: Double.exp, RecordedExponential.double, within: 0.91)
+        expectAccuracy(of: Float.exp, RecordedExponential.float, within: 0.92)
         expectAccuracy(of: Double.expMinusOne, RecordedExpMinusOne.double, within: 1.21)
-        expectAccuracy(of: Float.expMinusOne, RecordedExpMinusOne.float, within: 1.26)
+        expectAccuracy(of: Float.expMinusOne, RecordedExpMinusOne.float, within: 1.28)
     }
 
     @Test func knownValues() {
@@ -41,6 +41,10 @@ struct ExponentialTests {
         #expect(exp(Float(88.72283).nextUp) == .infinity)
         #expect(exp(Float(-103.97208)) == Float.leastNonzeroMagnitude)
         #expect(exp(Float(-103.97208).nextDown) == 0)
+        for x in [711, 1e6, 1e19] {
+            #expect(exp(x) == .infinity)
+            #expect(exp(Float(x)) == .infinity)
+        }
         for x in [1000, Double.greatestFiniteMagnitude, .infinity] {
             #expect(exp(x) == .infinity)
             #expect(exp(-x) == 0)
@@ -84,7 +88,7 @@ struct ExponentialTests {
     }
 
     @Test func lessOneAtTheEndsOfTheRange() {
-        for x in [1000, Double.infinity] {
+        for x in [711, 1000, 1e6, 1e19, Double.infinity] {
             #expect(Double.expMinusOne(x) == .infinity)
             #expect(Double.expMinusOne(-x) == -1)
             #expect(Float.expMinusOne(Float(x)) == .infinity)

@@ -42,6 +42,7 @@ enum RecordedExpMinusOne {
         .init(-0x1.38cca3c285cp-8, -0x1.380dd7c6c41aap-8, -0.1623),
         .init(0x1.ea02c0b38923cp-3, 0x1.14ccd7dc376b8p-2, 0.2329),
         .init(0x1.374d5f4439952p-2, 0x1.6bcdd08c2198bp-2, -0.2829),
+        .init(-0x1.62e42fefa38efp-1, -0x1.fffffffffffp-2, 0.2089),
     ]
 
     static let float: [RecordedValue<Float>] = [
@@ -79,5 +80,6 @@ enum RecordedExpMinusOne {
         .init(0x1.84a2fep-7, 0x1.86f354p-7, -0.3159),
         .init(-0x1.560934p-2, -0x1.22c674p-2, -0.1443),
         .init(-0x1.3b9bd6p-4, -0x1.2fc17ep-4, 0.0854),
+        .init(0x1.631956p-2, 0x1.a872c6p-2, -0.2724),
     ]
 }

@@ -44,6 +44,7 @@ enum RecordedExponential {
         .init(0x1.c1619384ff648p8, 0x1.3f90b80c42091p648, 0.1743),
         .init(0x1.bd99ea523cdecp8, 0x1.d2cefda6bbd2fp642, -0.2281),
         .init(-0x1.a3a0a342524ddp8, 0x1.858161de47fa7p-606, -0.3282),
+        .init(0x1.48b99ce6d87dep9, 0x1.6a09e6681eecbp948, -0.0943),
     ]
 
     static let float: [RecordedValue<Float>] = [
@@ -82,5 +83,6 @@ enum RecordedExponential {
         .init(0x1.2d53e6p6, 0x1.9a6efcp108, 0.1878),
         .init(0x1.20095cp5, 0x1.ec6014p51, 0.0347),
         .init(-0x1.ee2d24p3, 0x1.a5cf12p-23, -0.3568),
+        .init(0x1.2077ap2, 0x1.6ab506p6, 0.0869),
     ]
 }

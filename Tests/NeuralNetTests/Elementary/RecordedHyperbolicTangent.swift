@@ -40,6 +40,7 @@ enum RecordedHyperbolicTangent {
         .init(0x1.680a2659a8224p-2, 0x1.59e6e2bee8547p-2, -0.2743),
         .init(0x1.852b78b707cb6p-2, 0x1.7374a901600aep-2, -0.2526),
         .init(0x1.b1b39ada8e75ap-2, 0x1.9980e2c890579p-2, -0.1656),
+        .init(0x1.4d22e7be4bp-1, 0x1.24ebde987d043p-1, 0.4784),
     ]
 
     static let float: [RecordedValue<Float>] = [
@@ -76,5 +77,6 @@ enum RecordedHyperbolicTangent {
         .init(0x1.b0878ep-4, 0x1.aeeddp-4, -0.3208),
         .init(0x1.435624p-2, 0x1.3900a6p-2, -0.4339),
         .init(-0x1.e3ac7p-2, -0x1.c2a5eap-2, 0.4783),
+        .init(0x1.c789cap-1, 0x1.6c29dep-1, 0.4757),
     ]
 }
