@@ -35,7 +35,11 @@ struct ChartLayout {
         // The labels at the ends reach over the frames; how far, is known when there are ticks.
         let trial = Self.xTicks((ChartGrid.width - left) / columns - 16, settings, xDomain, extent)
         let overhang = textWidth(trial.ticks.last?.label ?? "") / 2
-        let right = trial.rows > 1 ? 2 : max(overhang + 2, 10)
+        // Labels in several rows may be wider than their bars. The last one's middle lies half a bar inside the frame; how wide a
+        // bar is depends on what stays free at the right: right + (free − right) · half = overhang + 2.
+        let half = 0.5 / Double(max(extent.x.categories.count, 1))
+        let free = (ChartGrid.width - left) / columns
+        let right = trial.rows > 1 ? max((overhang + 2 - free * half) / (1 - half), 2) : max(overhang + 2, 10)
         gap = grid.columns == 1 || trial.rows > 1 ? 16 : max(16, overhang + textWidth(trial.ticks.first?.label ?? "") / 2 + 8)
         let width = (ChartGrid.width - left - right - gap * (columns - 1)) / columns
         (panelWidth, panelHeight) = Self.size(width, height, settings, xDomain, yDomain)

@@ -103,6 +103,13 @@ struct ChartTests {
         #expect(abs(Double(frame.output.1)! / Double(frame.output.2)! - 2) < 0.001)
     }
 
+    @Test func longNamesOfBarsStayInThePicture() throws {
+        let names = ["SGD", "momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam", "Adam, uncorrected"]
+        let svg = Chart { Bars(names, 1...names.count) }.svg
+        let last = try #require(svg.firstMatch(of: /x="([0-9.]+)" y="[0-9.]+">Adam, uncorrected</))
+        #expect(Double(last.output.1)! + textWidth("Adam, uncorrected") / 2 <= 480)
+    }
+
     @Test func textIsEscaped() {
         let svg = Chart { Line(y: [1, 2], name: "a < b & c") }.xAxis("\"x\"").svg
         #expect(svg.contains("a &lt; b &amp; c") && svg.contains("&quot;x&quot;") && !svg.contains("a < b"))
