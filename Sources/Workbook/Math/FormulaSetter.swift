@@ -10,7 +10,7 @@ public final class FormulaSetter: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        /// KaTeX itself, and the digest of its script, which is part of each formula's key.
+        /// KaTeX itself, and the digest of all that it runs, which is part of each formula's key.
         var engine: KaTeX?
         var source: (text: String, digest: Digest)?
         var known: [Formula: Result<String, KaTeX.Mistake>] = [:]
@@ -53,7 +53,7 @@ public final class FormulaSetter: Sendable {
             guard let bytes = FileManager.default.contents(atPath: script.path) else {
                 throw Trouble("formulas cannot be set", cause: "\(script.path) is missing: KaTeX is not installed", mend: "sudo apt-get install libjs-katex")
             }
-            state.source = (String(decoding: bytes, as: UTF8.self), Digest(of: bytes))
+            state.source = (String(decoding: bytes, as: UTF8.self), Digest([Digest(of: bytes).description, KaTeX.glue]))
         }
         let key = Digest([state.source!.digest.description, formula.isDisplay ? "display" : "inline", formula.tex])
         return folder?.appending(path: key.description + ".mathml")

@@ -43,11 +43,17 @@ final class KaTeX {
     /// Calls KaTeX and says in one text how it went: the markup behind `=`, or a mistake's place and message behind `!`.
     ///
     /// What KaTeX does not know is an error; that TeX itself would be stricter is none.
-    private static let glue = #"""
+    /// Around the name of a function TeX leaves a thin space, unless a bracket or a sign stands there; KaTeX's MathML does not.
+    static let glue = #"""
+        function spaced(markup) {
+            var space = '<mspace width="0.1667em"></mspace>';
+            return markup.replace(/(<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt)>)(?=<mi>[a-z]{2,}<\/mi><mo>\u2061)/g, "$1" + space)
+                .replace(/<mo>\u2061<\/mo>(?!<mo)/g, "<mo>\u2061</mo>" + space);
+        }
         function workbookFormula(tex, isDisplay) {
             try {
-                return "=" + katex.renderToString(tex, { displayMode: isDisplay, output: "mathml", throwOnError: true, trust: false,
-                    strict: function (code) { return code === "unknownSymbol" ? "error" : "ignore"; } });
+                return "=" + spaced(katex.renderToString(tex, { displayMode: isDisplay, output: "mathml", throwOnError: true, trust: false,
+                    strict: function (code) { return code === "unknownSymbol" ? "error" : "ignore"; } }));
             } catch (error) {
                 if (!(error instanceof katex.ParseError)) throw error;
                 var message = error.message.replace(/^KaTeX parse error: /, "").replace(/ at (position \d+|end of input): [^]*$/, "");

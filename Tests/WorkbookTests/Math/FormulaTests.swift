@@ -52,6 +52,14 @@ import Testing
         #expect(try engine.mathML(of: Formula("x", isDisplay: true)).contains("display=\"block\""))
     }
 
+    @Test func namesOfFunctionsStandClear() throws {
+        let space = "<mspace width=\"0.1667em\"></mspace>"
+        func markup(_ tex: String) throws -> String { try engine.mathML(of: Formula(tex, isDisplay: false)) }
+        #expect(try markup("\\ln 3").contains("<mi>ln</mi><mo>\u{2061}</mo>\(space)<mn>3</mn>"))
+        #expect(try markup("t\\log a").contains("<mi>t</mi>\(space)<mi>log</mi>"))
+        #expect(try !markup("1 - \\tanh(z)").contains(space))
+    }
+
     @Test(arguments: [
         "\\frac{\\partial L}{\\partial W^{l}}", "\\begin{pmatrix} w_1 & w_2 \\\\ w_3 & w_4 \\end{pmatrix}", "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}",
         "\\underbrace{a}_{\\text{the input}}", "\\left(\\frac12\\right)^{\\mathsf T}", "\\sqrt{\\hat v} + \\varepsilon", "\\begin{cases} 0 & x < 0 \\\\ x & \\text{else} \\end{cases}",
