@@ -86,7 +86,7 @@ struct SnippetRenderer {
         case (.exercise, _), (.wrong, _): "The check says"
         case (_, .fails): "The compiler says"
         case (_, .traps): "Output and error"
-        default: snippet.tags.volatile ? "Output, different in every run" : "Output"
+        default: snippet.tags.volatile ? "Output, which may differ in every run" : "Output"
         }
     }
 }

@@ -38,7 +38,7 @@ struct SnippetRendererTests {
         ("fails", "<span class=\"badge fails\">does not compile</span>", "The compiler says"),
         ("traps", "<span class=\"badge traps\">stops with an error</span>", "Output and error"),
         ("isolated", "<span class=\"badge isolated\">a program of its own</span>", "Output"),
-        ("volatile", "", "Output, different in every run"),
+        ("volatile", "", "Output, which may differ in every run"),
     ])
     func tagsThatAReaderShouldSee(tag: String, badge: String, title: String) {
         let html = rendered("```swift \(tag)\na\n```\n```output\nx\n```", printing: ["x"])
