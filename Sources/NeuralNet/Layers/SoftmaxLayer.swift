@@ -19,11 +19,10 @@ public final class Softmax<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
         let size = x.shape[x.resolved(-1, "Softmax.forward")]
+        let rows = size == 0 ? 0 : x.count / size
         output.becomeUnfilled(x.shape)
         x.withPointer { x in
-            output.withMutablePointer {
-                softmaxOfRows(x, into: $0, rows: size == 0 ? 0 : output.count / size, size: size)
-            }
+            output.withMutablePointer { softmaxOfRows(x, into: $0, rows: rows, size: size) }
         }
         return output
     }
