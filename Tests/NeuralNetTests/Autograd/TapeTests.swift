@@ -85,6 +85,9 @@ struct TapeTests {
         #expect(!c.requiresGradient)
         #expect(!(c * c).requiresGradient)
         #expect((c * c).inputs.isEmpty)
+        // An operation that computes all slopes at once, whether or not they are wanted.
+        layerNormalization(Variable(Tensor([[3.0]])), scale: c, shift: c).backward(Tensor([[1]]))
+        #expect(c.gradient == nil)
     }
 
     @Test func withoutGradientNothingIsRecorded() {

@@ -1,4 +1,4 @@
-import NeuralNet
+@testable import NeuralNet
 import Testing
 
 struct TensorTests {
@@ -45,6 +45,14 @@ struct TensorTests {
         copy[0] = 9
         #expect(original.scalars == [1, 2])
         #expect(copy.scalars == [9, 2])
+    }
+
+    @Test func theMemoryThatACopyReadsGetsNoOtherShape() {
+        var tensor = Tensor([[1.0, 2, 3, 4]])
+        let copy = tensor
+        tensor.becomeUnfilled([2, 2])
+        #expect(copy.shape == [1, 4])
+        #expect(tensor.shape == [2, 2])
     }
 
     @Test func countMustFitShape() async {
