@@ -1,7 +1,7 @@
 // Average pooling forward and backward: the formulas behind the function, the tape and the layer.
 
 /// Each output is the mean of its window; the numbers are added row by row.
-@inline(__always)
+@inline(never)
 func averagePool<Scalar: Real>(
     _ x: Tensor<Scalar>, _ windows: PoolingWindows, countsPadding: Bool, into output: inout Tensor<Scalar>
 ) {
@@ -21,7 +21,7 @@ func averagePool<Scalar: Real>(
 }
 
 /// Each gradient is shared equally by the numbers of its window.
-@inline(__always)
+@inline(never)
 func averagePoolBackward<Scalar: Real>(
     _ gradient: Tensor<Scalar>, shape: Shape, _ windows: PoolingWindows, countsPadding: Bool,
     into inputGradient: inout Tensor<Scalar>

@@ -5,7 +5,7 @@
 /// - Parameters:
 ///   - columns: memory for the matrix of one image.
 ///   - output: becomes the result.
-@inline(__always)
+@inline(never)
 func convolve<Scalar: Real>(
     _ x: Tensor<Scalar>, _ filters: Tensor<Scalar>, _ bias: Tensor<Scalar>?, _ layout: ImageColumns,
     columns: inout Tensor<Scalar>, into output: inout Tensor<Scalar>
@@ -55,7 +55,7 @@ private func addToRows<Scalar: Real>(
 ///   - columns: memory for the matrix of one image.
 ///   - transpose: memory for the transpose.
 ///   - filterGradient: becomes the result, of shape `shape`.
-@inline(__always)
+@inline(never)
 func convolutionFilterGradient<Scalar: Real>(
     _ gradient: Tensor<Scalar>, _ x: Tensor<Scalar>, shape: Shape, _ layout: ImageColumns,
     columns: inout Tensor<Scalar>, transpose: inout Tensor<Scalar>, into filterGradient: inout Tensor<Scalar>
@@ -87,7 +87,7 @@ func convolutionFilterGradient<Scalar: Real>(
 
 /// ∂L/∂bₒ = Σₙ Σₚ ∂L/∂yₙₒₚ over the images n and the places p, added place by place within an image and then image by
 /// image.
-@inline(__always)
+@inline(never)
 func convolutionBiasGradient<Scalar: Real>(_ gradient: Tensor<Scalar>, into biasGradient: inout Tensor<Scalar>) {
     let (batch, filterCount) = (gradient.shape[0], gradient.shape[1])
     let places = gradient.shape[2] * gradient.shape[3]
@@ -109,7 +109,7 @@ func convolutionBiasGradient<Scalar: Real>(_ gradient: Tensor<Scalar>, into bias
 /// - Parameters:
 ///   - columns: memory for the matrix of one image.
 ///   - inputGradient: becomes the result, of shape `shape`.
-@inline(__always)
+@inline(never)
 func convolutionInputGradient<Scalar: Real>(
     _ gradient: Tensor<Scalar>, _ filters: Tensor<Scalar>, shape: Shape, _ layout: ImageColumns,
     columns: inout Tensor<Scalar>, into inputGradient: inout Tensor<Scalar>

@@ -33,7 +33,7 @@ struct ImageColumns {
     var columnCount: Int { places.area }
 
     /// Fills the matrix from an image.
-    @inline(__always)
+    @inline(never)
     func fill<Scalar: Real>(_ columns: UnsafeMutablePointer<Scalar>, from image: UnsafePointer<Scalar>) {
         forEachRow { row, plane, down, right, inside in
             var target = columns + row * columnCount
@@ -59,7 +59,7 @@ struct ImageColumns {
     }
 
     /// Adds each of the matrix's numbers to the pixel that it was copied from: the backward of `fill`.
-    @inline(__always)
+    @inline(never)
     func add<Scalar: Real>(_ columns: UnsafePointer<Scalar>, to image: UnsafeMutablePointer<Scalar>) {
         forEachRow { row, plane, down, right, inside in
             let source = columns + row * columnCount + inside.lowerBound

@@ -36,7 +36,7 @@ private func numbers<Scalar: Real>(
 }
 
 /// Each output is the largest number of its block; nan if there is one.
-@inline(__always)
+@inline(never)
 func maxPoolBlocks<Scalar: Real>(
     _ x: UnsafePointer<Scalar>, _ windows: PoolingWindows, _ output: UnsafeMutablePointer<Scalar>
 ) {
@@ -54,7 +54,7 @@ func maxPoolBlocks<Scalar: Real>(
 }
 
 /// Each gradient goes to the number that was the largest of its block, the first of equals; the others get 0.
-@inline(__always)
+@inline(never)
 func maxPoolBlocksBackward<Scalar: Real>(
     _ gradient: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>, _ output: UnsafePointer<Scalar>,
     _ windows: PoolingWindows,

@@ -12,7 +12,7 @@ func larger<Scalar: Real>(_ a: Scalar, _ b: Scalar) -> Scalar {
 func isLargest<Scalar: Real>(_ number: Scalar, _ largest: Scalar) -> Bool { (number == largest) != (number != number) }
 
 /// Each output is the largest number in its window; nan if there is one.
-@inline(__always)
+@inline(never)
 func maxPool<Scalar: Real>(_ x: Tensor<Scalar>, _ windows: PoolingWindows, into output: inout Tensor<Scalar>) {
     output.becomeUnfilled(
         Shape(batch: x.shape[0], channels: x.shape[1], height: windows.places.height, width: windows.places.width))
@@ -34,7 +34,7 @@ func maxPool<Scalar: Real>(_ x: Tensor<Scalar>, _ windows: PoolingWindows, into 
 /// influence.
 ///
 /// It is looked for again: that takes no memory, and little time.
-@inline(__always)
+@inline(never)
 func maxPoolBackward<Scalar: Real>(
     _ gradient: Tensor<Scalar>, _ x: Tensor<Scalar>, _ output: Tensor<Scalar>, _ windows: PoolingWindows,
     into inputGradient: inout Tensor<Scalar>

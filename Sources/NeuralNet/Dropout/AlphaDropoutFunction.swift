@@ -69,7 +69,7 @@ public func alphaDropout<Scalar: Real>(
 /// - Parameters:
 ///   - factors: becomes what each number was multiplied by: a or 0.
 ///   - output: becomes the result.
-@inline(__always)
+@inline(never)
 func alphaDrop<Scalar: Real>(
     _ x: Tensor<Scalar>, _ rate: Double, _ random: inout RandomState, factors: inout Tensor<Scalar>,
     into output: inout Tensor<Scalar>

@@ -69,7 +69,7 @@ private func slope<Scalar: Real>(ofProbability p: Scalar, _ t: Scalar) -> Scalar
 }
 
 /// Stops the program if a number lies outside 0...1.
-@inline(__always)
+@inline(never)
 func requireProbabilities<Scalar: Real>(_ operation: StaticString, _ what: StaticString, _ numbers: Tensor<Scalar>) {
     let count = numbers.count
     numbers.withPointer { numbers in

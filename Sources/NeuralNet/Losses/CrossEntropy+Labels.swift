@@ -85,7 +85,7 @@ struct LabelTargets<Scalar: Real> {
     private var total: Scalar
 
     /// Checked against the shape of the logits; `operation` is named if they do not fit.
-    @inline(__always)
+    @inline(never)
     init(
         _ operation: StaticString, _ labels: [Int], _ weights: Tensor<Scalar>?, _ reduction: Reduction, _ shape: Shape
     ) {
@@ -119,7 +119,7 @@ struct LabelTargets<Scalar: Real> {
 
     /// The loss of each example, weighted. `gradient` becomes the slope of the batch's loss in the logits, if that is
     /// wanted.
-    @inline(__always)
+    @inline(never)
     func losses(_ logits: Tensor<Scalar>, gradient: inout Tensor<Scalar>, isGradientWanted: Bool) -> Tensor<Scalar> {
         let (rows, size) = (labels.count, logits.shape.size(1))
         var losses = Tensor<Scalar>(unfilled: Shape(size: rows))

@@ -84,7 +84,7 @@ struct ProbabilityTargets<Scalar: Real> {
     private let reduction: Reduction
 
     /// Checked against the shape of the logits; `operation` is named if they do not fit.
-    @inline(__always)
+    @inline(never)
     init(_ operation: StaticString, _ probabilities: Tensor<Scalar>, _ reduction: Reduction, _ shape: Shape) {
         require(
             shape.count == 2 && probabilities.shape == shape,
@@ -111,7 +111,7 @@ struct ProbabilityTargets<Scalar: Real> {
     }
 
     /// The loss of each example. `gradient` becomes the slope of the batch's loss in the logits, if that is wanted.
-    @inline(__always)
+    @inline(never)
     func losses(_ logits: Tensor<Scalar>, gradient: inout Tensor<Scalar>, isGradientWanted: Bool) -> Tensor<Scalar> {
         let (rows, size) = (logits.shape.size(0), logits.shape.size(1))
         var losses = Tensor<Scalar>(repeating: 0, shape: Shape(size: rows))

@@ -1,7 +1,7 @@
 // Class labels, as the losses take them.
 
 /// Stops the program unless there is one label for each row, and every label is a column.
-@inline(__always)
+@inline(never)
 func requireLabels(_ operation: StaticString, _ labels: [Int], _ shape: Shape) {
     require(shape.count == 2, "\(operation): shape \(shape) is no matrix [batch, classes]")
     require(

@@ -110,7 +110,7 @@ public final class BatchNormalization<Scalar: Real>: Layer<Scalar> {
         return scaled(memory, x, scale, shift)
     }
 
-    @inline(__always)
+    @inline(never)
     private func normalize(_ x: Tensor<Scalar>, _ operation: StaticString) {
         requireChannels(x.shape, scale.shape, shift.shape, operation)
         if isTraining {

@@ -17,7 +17,7 @@ struct BatchNormalizationMemory<Scalar: Real> {
     init() {}
 
     /// Normalizes by the mean and the variance of the batch itself.
-    @inline(__always)
+    @inline(never)
     mutating func normalize(_ x: Tensor<Scalar>, _ epsilon: Scalar) {
         let channels = Channels(x.shape)
         let size = Scalar(channels.size)
@@ -43,7 +43,7 @@ struct BatchNormalizationMemory<Scalar: Real> {
     }
 
     /// Normalizes by a mean and a variance known from elsewhere.
-    @inline(__always)
+    @inline(never)
     mutating func normalize(_ x: Tensor<Scalar>, mean: Tensor<Scalar>, variance: Tensor<Scalar>, _ epsilon: Scalar) {
         let channels = Channels(x.shape)
         isOfBatch = false
@@ -59,7 +59,7 @@ struct BatchNormalizationMemory<Scalar: Real> {
     }
 
     /// y = γ x̂ + β.
-    @inline(__always)
+    @inline(never)
     func scale(by scale: Tensor<Scalar>, _ shift: Tensor<Scalar>, into output: inout Tensor<Scalar>) {
         output.becomeUnfilled(normalized.shape)
         withPointers(normalized, scale, shift) { normalized, scale, shift in
@@ -85,7 +85,7 @@ struct BatchNormalizationMemory<Scalar: Real> {
 
     /// ∂L/∂x = γ / √(variance + ε) · (∂L/∂y − (∂L/∂β + x̂ · ∂L/∂γ) / n) where mean and variance are those of the
     /// batch's n numbers of a channel; where they are known from elsewhere, only γ / √(variance + ε) · ∂L/∂y.
-    @inline(__always)
+    @inline(never)
     func inputGradient(
         _ gradient: Tensor<Scalar>, scale: Tensor<Scalar>, _ scaleGradient: Tensor<Scalar>,
         _ shiftGradient: Tensor<Scalar>,

@@ -13,7 +13,7 @@ struct LayerNormalizationMemory<Scalar: Real> {
     init() {}
 
     /// y = γ x̂ + β.
-    @inline(__always)
+    @inline(never)
     mutating func forward(
         _ x: Tensor<Scalar>, _ scale: Tensor<Scalar>, _ shift: Tensor<Scalar>, _ epsilon: Scalar,
         into output: inout Tensor<Scalar>
@@ -49,7 +49,7 @@ struct LayerNormalizationMemory<Scalar: Real> {
     }
 
     /// ∂L/∂γ = Σ ∂L/∂y · x̂ and ∂L/∂β = Σ ∂L/∂y, summed over the rows, one after another.
-    @inline(__always)
+    @inline(never)
     func parameterGradients(
         _ gradient: Tensor<Scalar>, shape: Shape, scale scaleGradient: inout Tensor<Scalar>,
         shift shiftGradient: inout Tensor<Scalar>
@@ -74,7 +74,7 @@ struct LayerNormalizationMemory<Scalar: Real> {
     }
 
     /// ∂L/∂x = (h − mean(h) − x̂ · mean(h · x̂)) / √(variance + ε) with h = γ · ∂L/∂y, the means being those of a row.
-    @inline(__always)
+    @inline(never)
     mutating func inputGradient(
         _ gradient: Tensor<Scalar>, _ scale: Tensor<Scalar>, into inputGradient: inout Tensor<Scalar>
     ) {

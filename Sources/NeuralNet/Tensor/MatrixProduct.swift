@@ -67,7 +67,7 @@ func multiply<Scalar: Real>(
 }
 
 #if !hasFeature(Embedded)
-@inline(__always)
+@inline(never)
 private func multiplyByBLAS<Scalar: Real>(
     _ a: UnsafePointer<Scalar>, _ aOrientation: Orientation, _ b: UnsafePointer<Scalar>, _ bOrientation: Orientation,
     _ c: UnsafeMutablePointer<Scalar>, _ rows: Int, _ inner: Int, _ columns: Int, _ adding: Bool

@@ -68,7 +68,7 @@ extension Tensor {
     }
 
     /// Fills the tensor from `source`: the number at indices (i, j, …) from place start + i · strides[0] + j · strides[1] + ….
-    @inline(__always)
+    @inline(never)
     mutating func gather(from source: Tensor, start: Int, strides: [Int]) {
         if count == 0 { return }
         let (shape, rank, count) = (shape, rank, count)
