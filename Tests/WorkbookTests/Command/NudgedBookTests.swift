@@ -36,10 +36,10 @@ import Testing
 
             ```swift
             for _ in 0..<100 { x = 3.9 * x * (1 - x) }
-            print(x > 0.5)
+            print(x)
             ```
             ```output
-            false
+            0.883
             ```
 
             """
