@@ -12,8 +12,8 @@ extension Variable {
     public func matmul(_ other: Variable) -> Variable {
         Variable("matmul", value.matmul(other.value), from: self, other) { c in
             let (a, b) = (c.firstInput, c.secondInput)
-            a.accumulateProduct(c.gradientMemory, .plain, b.value, .transposed)
-            b.accumulateProduct(a.value, .transposed, c.gradientMemory, .plain)
+            a.accumulateProduct(c.gradientMemory.matrix, b.value.matrix.transposed)
+            b.accumulateProduct(a.value.matrix.transposed, c.gradientMemory.matrix)
         }
     }
 }

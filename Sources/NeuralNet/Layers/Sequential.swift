@@ -18,9 +18,9 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+        forget()
         var y = x
-        for layer in layers { layer.forget() }
-        for layer in layers { y = layer.forward(y) }
+        for index in layers.indices { y = layers.withUncounted(index) { $0.forward(y) } }
         return y
     }
 
@@ -28,24 +28,32 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         var gradient = gradient
-        for layer in layers.reversed() { gradient = layer.backward(gradient) }
+        for index in layers.indices.reversed() { gradient = layers.withUncounted(index) { $0.backward(gradient) } }
         return gradient
     }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func backwardToParameters(_ gradient: Tensor<Scalar>) {
-        guard let first = layers.first else { return }
+        if layers.isEmpty { return }
         var gradient = gradient
-        for layer in layers.dropFirst().reversed() { gradient = layer.backward(gradient) }
-        first.backwardToParameters(gradient)
+        for index in (1..<layers.count).reversed() {
+            gradient = layers.withUncounted(index) { $0.backward(gradient) }
+        }
+        layers.withUncounted(0) { $0.backwardToParameters(gradient) }
     }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { layers.reduce(x) { $1($0) } }
+    public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+        var y = x
+        for index in layers.indices { y = layers.withUncounted(index) { $0(y) } }
+        return y
+    }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public override func forget() { for layer in layers { layer.forget() } }
+    public override func forget() {
+        for index in layers.indices { layers.withUncounted(index) { $0.forget() } }
+    }
 }

@@ -89,10 +89,10 @@ public struct Shape: Hashable, Sendable, BitwiseCopyable {
     }
 
     @inlinable
+    @inline(__always)
     public static func == (a: Shape, b: Shape) -> Bool {
-        if a.count != b.count || a.elementCount != b.elementCount { return false }
-        for axis in 0..<a.count where a.size(axis) != b.size(axis) { return false }
-        return true
+        // All eight at once: those that are not there are 1 in both.
+        a.count == b.count && unsafeBitCast(a.sizes, to: SIMD8<Int>.self) == unsafeBitCast(b.sizes, to: SIMD8<Int>.self)
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -18,7 +18,7 @@ extension Tensor {
             shape[1] == other.shape[0],
             "matmul: \(shape) · \(other.shape) does not fit: the first has \(shape[1]) columns, the second \(other.shape[0]) rows")
         var product = Tensor()
-        product.assignProduct(self, .plain, other, .plain)
+        product.assignProduct(matrix, other.matrix)
         return product
     }
 
