@@ -93,7 +93,7 @@ public class TapeNode {
         if first == nil && others.isEmpty { return }
         var pending: [TapeNode] = []
         var next = letGoOfInputs(&pending)
-        while let node = next ?? pending.popLast() { next = node.letGoOfInputs(&pending) }
+        while let node = next.take() ?? pending.popLast() { next = node.letGoOfInputs(&pending) }
     }
 
     /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, must be let go of before they are released:
@@ -102,15 +102,15 @@ public class TapeNode {
         var next: TapeNode?
         if let second {
             self.second = nil
-            var node = second.takeRetainedValue()
-            if node.hasInputs, isKnownUniquelyReferenced(&node) { next = node }
+            var node: TapeNode? = second.takeRetainedValue()
+            if node.unsafelyUnwrapped.hasInputs, isKnownUniquelyReferenced(&node) { swap(&next, &node) }
         }
         if let first {
             self.first = nil
-            var node = first.takeRetainedValue()
-            if node.hasInputs, isKnownUniquelyReferenced(&node) {
-                if let next { pending.append(next) }
-                next = node
+            var node: TapeNode? = first.takeRetainedValue()
+            if node.unsafelyUnwrapped.hasInputs, isKnownUniquelyReferenced(&node) {
+                if let other = next.take() { pending.append(other) }
+                swap(&next, &node)
             }
         }
         if others.isEmpty { return next }

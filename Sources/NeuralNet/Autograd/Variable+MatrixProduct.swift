@@ -10,7 +10,7 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func matmul(_ other: Variable) -> Variable {
-        Variable("matmul", value.matmul(other.value), from: self, other) { c in
+        Variable("matmul", value.product(with: other.value), from: self, other) { c in
             let (a, b) = (c.firstInput, c.secondInput)
             a.accumulateProduct(c.gradientMemory.matrix, b.value.matrix.transposed)
             b.accumulateProduct(a.value.matrix.transposed, c.gradientMemory.matrix)

@@ -53,7 +53,7 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
         requireInput(x.shape)
         input = x
         output.assignProduct(x.matrix, weights.value.matrix)
-        if let bias { output.addToRows(bias.value.place) }
+        if let b = bias?.value.place { output.addToRows(b) }
         return output
     }
 

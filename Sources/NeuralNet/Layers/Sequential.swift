@@ -20,7 +20,10 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
         forget()
         var y = x
-        for index in layers.indices { y = layers.withUncounted(index) { $0.forward(y) } }
+        for index in layers.indices {
+            let input = y
+            y = layers.withUncounted(index) { $0.forward(input) }
+        }
         return y
     }
 
@@ -28,7 +31,10 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         var gradient = gradient
-        for index in layers.indices.reversed() { gradient = layers.withUncounted(index) { $0.backward(gradient) } }
+        for index in layers.indices.reversed() {
+            let outputGradient = gradient
+            gradient = layers.withUncounted(index) { $0.backward(outputGradient) }
+        }
         return gradient
     }
 
@@ -38,7 +44,8 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
         if layers.isEmpty { return }
         var gradient = gradient
         for index in (1..<layers.count).reversed() {
-            gradient = layers.withUncounted(index) { $0.backward(gradient) }
+            let outputGradient = gradient
+            gradient = layers.withUncounted(index) { $0.backward(outputGradient) }
         }
         layers.withUncounted(0) { $0.backwardToParameters(gradient) }
     }
@@ -47,7 +54,10 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
         var y = x
-        for index in layers.indices { y = layers.withUncounted(index) { $0(y) } }
+        for index in layers.indices {
+            let input = y
+            y = layers.withUncounted(index) { $0(input) }
+        }
         return y
     }
 

@@ -91,8 +91,15 @@ public struct Shape: Hashable, Sendable, BitwiseCopyable {
     @inlinable
     @inline(__always)
     public static func == (a: Shape, b: Shape) -> Bool {
-        // All eight at once: those that are not there are 1 in both.
-        a.count == b.count && unsafeBitCast(a.sizes, to: SIMD8<Int>.self) == unsafeBitCast(b.sizes, to: SIMD8<Int>.self)
+        // Most are matrices; sizes that are not there are 1 in both.
+        a.count == b.count && a.sizes.0 == b.sizes.0 && a.sizes.1 == b.sizes.1 && (a.count <= 2 || a.hasInnerSizes(of: b))
+    }
+
+    /// Whether the sizes from the third on are equal.
+    @usableFromInline
+    func hasInnerSizes(of other: Shape) -> Bool {
+        for axis in 2..<count where size(axis) != other.size(axis) { return false }
+        return true
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -10,15 +10,20 @@ extension Tensor {
     ///
     /// - Parameter other: the matrix B on the right.
     /// - Precondition: both have two axes, and there are as many columns on the left as rows on the right.
-    public func matmul(_ other: Tensor) -> Tensor {
+    public func matmul(_ other: Tensor) -> Tensor { product(with: other) }
+
+    /// The product, of tensors that the caller's parameters or an object's properties hold.
+    @inline(__always)
+    func product(with other: Tensor) -> Tensor {
         require(
             rank == 2 && other.rank == 2,
             "matmul: \(shape) · \(other.shape) is no product of matrices: both need two axes")
         require(
-            shape[1] == other.shape[0],
+            shape.size(1) == other.shape.size(0),
             "matmul: \(shape) · \(other.shape) does not fit: the first has \(shape[1]) columns, the second \(other.shape[0]) rows")
+        let (a, b) = (matrix, other.matrix)
         var product = Tensor()
-        product.assignProduct(matrix, other.matrix)
+        product.assignProduct(a, b)
         return product
     }
 
