@@ -2,32 +2,37 @@
 // between.
 //
 // The tensors that come with a function f are read where they lie: the result whose backward this is, its inputs, or its
-// propagation hold them. A tensor that was made just for the call has no such holder; it goes to `accumulate(g)`.
+// propagation hold them. A tensor that was made just for the call has no such holder; it goes to `accumulate(g)`. They come
+// as autoclosures, because the compiler counts a holder for as long as a parameter can be used, and not for the moment in
+// which its place is asked for.
 
 extension Variable {
     /// Adds f(gᵢ) to the gradient at every place; g has this variable's shape.
     @inline(__always)
-    func accumulate(_ g: Tensor<Scalar>, _ f: (Scalar) -> Scalar) {
+    func accumulate(_ g: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar) -> Scalar) {
         if !requiresGradient { return }
-        let g = g.place
+        let g = g().place
         accumulateTerms { f(g[$0]) }
     }
 
     /// Adds f(gᵢ, xᵢ) to the gradient at every place; g and x have this variable's shape.
     @inline(__always)
-    func accumulate(_ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ f: (Scalar, Scalar) -> Scalar) {
+    func accumulate(
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar, Scalar) -> Scalar
+    ) {
         if !requiresGradient { return }
-        let (g, x) = (g.place, x.place)
+        let (g, x) = (g().place, x().place)
         accumulateTerms { f(g[$0], x[$0]) }
     }
 
     /// Adds f(gᵢ, xᵢ, yᵢ) to the gradient at every place; g, x and y have this variable's shape.
     @inline(__always)
     func accumulate(
-        _ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ y: Tensor<Scalar>, _ f: (Scalar, Scalar, Scalar) -> Scalar
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ y: @autoclosure () -> Tensor<Scalar>,
+        _ f: (Scalar, Scalar, Scalar) -> Scalar
     ) {
         if !requiresGradient { return }
-        let (g, x, y) = (g.place, x.place, y.place)
+        let (g, x, y) = (g().place, x().place, y().place)
         accumulateTerms { f(g[$0], x[$0], y[$0]) }
     }
 

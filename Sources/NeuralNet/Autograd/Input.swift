@@ -30,16 +30,21 @@ struct Input<Scalar: Real> {
     @inline(__always)
     func accumulate(_ g: Tensor<Scalar>) { with { $0.accumulate(g) } }
     @inline(__always)
-    func accumulate(_ g: Tensor<Scalar>, _ f: (Scalar) -> Scalar) { with { $0.accumulate(g, f) } }
-    @inline(__always)
-    func accumulate(_ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ f: (Scalar, Scalar) -> Scalar) {
-        with { $0.accumulate(g, x, f) }
+    func accumulate(_ g: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar) -> Scalar) {
+        with { $0.accumulate(g(), f) }
     }
     @inline(__always)
     func accumulate(
-        _ g: Tensor<Scalar>, _ x: Tensor<Scalar>, _ y: Tensor<Scalar>, _ f: (Scalar, Scalar, Scalar) -> Scalar
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar, Scalar) -> Scalar
     ) {
-        with { $0.accumulate(g, x, y, f) }
+        with { $0.accumulate(g(), x(), f) }
+    }
+    @inline(__always)
+    func accumulate(
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ y: @autoclosure () -> Tensor<Scalar>,
+        _ f: (Scalar, Scalar, Scalar) -> Scalar
+    ) {
+        with { $0.accumulate(g(), x(), y(), f) }
     }
     @inline(__always)
     func accumulateProduct(_ a: Matrix<Scalar>, _ b: Matrix<Scalar>) { with { $0.accumulateProduct(a, b) } }

@@ -60,7 +60,7 @@ public final class Variable<Scalar: Real>: TapeNode {
     ///     and of its inputs; if it captures nothing, the variable is all that recording costs.
     @inline(__always)
     init(
-        _ operation: String, _ value: Tensor<Scalar>, from first: __shared Variable, _ second: __shared Variable? = nil,
+        _ operation: String, _ value: consuming Tensor<Scalar>, from first: __shared Variable, _ second: __shared Variable? = nil,
         propagation: @escaping (Variable) -> Void
     ) {
         currentValue = value
