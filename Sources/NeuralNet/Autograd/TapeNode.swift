@@ -3,16 +3,16 @@
 /// A place on the tape: what a variable was computed from, and where it stands among the others.
 public class TapeNode {
     /// Whether a loss's slope is wanted here, or in anything that this was computed from.
-    public private(set) final var requiresGradient: Bool
+    public final let requiresGradient: Bool
 
     // One or two inputs need no memory of their own, and nearly all operations have no more. This node holds them, but counts that by
-    // itself, in `record` and `deinit`: else they would be counted whenever somebody looks at them.
+    // itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
     private(set) final var first: Unmanaged<TapeNode>?
     private(set) final var second: Unmanaged<TapeNode>?
     private(set) final var others: [TapeNode] = []
 
     /// One more than the largest of its inputs': whatever a variable was computed from has a smaller one.
-    private(set) final var generation = 0
+    final let generation: Int
     /// Whether the walk back over the tape has come by.
     private final var isVisited = false
 
@@ -20,26 +20,34 @@ public class TapeNode {
     final var version = 0
     private final var inputVersions = 0
 
-    /// A node that nothing computed, or about which `record` has yet to say what did.
-    init(requiresGradient: Bool) { self.requiresGradient = requiresGradient }
+    /// A node that nothing computed.
+    init(requiresGradient: Bool) {
+        self.requiresGradient = requiresGradient
+        generation = 0
+    }
 
-    /// Says from which one or two nodes this was computed; they are kept only if a slope is wanted in one and recording is on.
-    final func record(from first: TapeNode, _ second: TapeNode?) {
-        requiresGradient = (first.requiresGradient || second?.requiresGradient == true) && Recording.isOn
+    /// A node computed from one or two others; they are kept only if it is recorded.
+    init(from first: __shared TapeNode, _ second: __shared TapeNode?, isRecorded: Bool) {
+        requiresGradient = isRecorded
         generation = 1 + Swift.max(first.generation, second?.generation ?? 0)
-        if !requiresGradient { return }
+        if !isRecorded { return }
         self.first = .passRetained(first)
         if let second { self.second = .passRetained(second) }
         inputVersions = first.version + (second?.version ?? 0)
     }
 
-    /// Says from which nodes, of any number, this was computed.
-    final func record(from inputs: [TapeNode]) {
-        requiresGradient = inputs.contains { $0.requiresGradient } && Recording.isOn
+    /// A node computed from any number of others.
+    init(from inputs: [TapeNode], isRecorded: Bool) {
+        requiresGradient = isRecorded
         generation = 1 + (inputs.map { $0.generation }.max() ?? 0)
-        if !requiresGradient { return }
+        if !isRecorded { return }
         others = inputs
         inputVersions = inputs.reduce(0) { $0 + $1.version }
+    }
+
+    /// Whether what is computed from these is recorded: a slope is wanted in one, and recording is on.
+    static func isRecorded(from first: TapeNode, _ second: TapeNode?) -> Bool {
+        (first.requiresGradient || second?.requiresGradient == true) && Recording.isOn
     }
 
     /// Whether an input's value has changed since this was computed from it.

@@ -63,22 +63,22 @@ public final class Variable<Scalar: Real>: TapeNode {
         _ operation: String, _ value: consuming Tensor<Scalar>, from first: __shared Variable, _ second: __shared Variable? = nil,
         propagation: @escaping (Variable) -> Void
     ) {
-        currentValue = value
+        let isRecorded = TapeNode.isRecorded(from: first, second)
+        currentValue = consume value
         name = operation
-        super.init(requiresGradient: false)
-        record(from: first, second)
-        if requiresGradient { self.propagation = propagation }
+        self.propagation = isRecorded ? propagation : nil
+        super.init(from: first, second, isRecorded: isRecorded)
     }
 
     /// The result of an operation on any number of variables.
     init(
         _ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void
     ) {
+        let isRecorded = inputs.contains { $0.requiresGradient } && Recording.isOn
         currentValue = value
         name = operation
-        super.init(requiresGradient: false)
-        record(from: inputs.map { $0 })
-        if requiresGradient { self.propagation = propagation }
+        self.propagation = isRecorded ? propagation : nil
+        super.init(from: inputs.map { $0 }, isRecorded: isRecorded)
     }
 
     /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was
