@@ -5,10 +5,11 @@ public class TapeNode {
     /// Whether a loss's slope is wanted here, or in anything that this was computed from.
     public final let requiresGradient: Bool
 
-    // One or two inputs need no memory of their own, and nearly all operations have no more.
-    final var first: TapeNode?
-    final var second: TapeNode?
-    final var others: [TapeNode] = []
+    // One or two inputs need no memory of their own, and nearly all operations have no more. This node holds them, but counts that by
+    // itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
+    private(set) final var first: Unmanaged<TapeNode>?
+    private(set) final var second: Unmanaged<TapeNode>?
+    private(set) final var others: [TapeNode] = []
 
     /// One more than the largest of its inputs': whatever a variable was computed from has a smaller one.
     final let generation: Int
@@ -25,34 +26,45 @@ public class TapeNode {
         generation = 0
     }
 
-    /// A node computed from one or two others; they are kept only if a slope is wanted in one and recording is on.
-    init(from first: TapeNode, _ second: TapeNode?) {
-        requiresGradient = (first.requiresGradient || second?.requiresGradient == true) && Recording.isOn
+    /// A node computed from one or two others; they are kept only if it is recorded.
+    init(from first: __shared TapeNode, _ second: __shared TapeNode?, isRecorded: Bool) {
+        requiresGradient = isRecorded
         generation = 1 + Swift.max(first.generation, second?.generation ?? 0)
-        if requiresGradient {
-            self.first = first
-            self.second = second
-            inputVersions = first.version + (second?.version ?? 0)
-        }
+        if !isRecorded { return }
+        self.first = .passRetained(first)
+        if let second { self.second = .passRetained(second) }
+        inputVersions = first.version + (second?.version ?? 0)
     }
 
     /// A node computed from any number of others.
-    init(from inputs: [TapeNode]) {
-        requiresGradient = inputs.contains { $0.requiresGradient } && Recording.isOn
+    init(from inputs: [TapeNode], isRecorded: Bool) {
+        requiresGradient = isRecorded
         generation = 1 + (inputs.map { $0.generation }.max() ?? 0)
-        if requiresGradient {
-            others = inputs
-            inputVersions = inputs.reduce(0) { $0 + $1.version }
-        }
+        if !isRecorded { return }
+        others = inputs
+        inputVersions = inputs.reduce(0) { $0 + $1.version }
+    }
+
+    /// Whether what is computed from these is recorded: a slope is wanted in one, and recording is on.
+    static func isRecorded(from first: TapeNode, _ second: TapeNode?) -> Bool {
+        (first.requiresGradient || second?.requiresGradient == true) && Recording.isOn
     }
 
     /// Whether an input's value has changed since this was computed from it.
     final var isOutdated: Bool {
-        inputVersions != (first?.version ?? 0) + (second?.version ?? 0) + others.reduce(0) { $0 + $1.version }
+        var versions = 0
+        forEachInput { versions += $0.version }
+        return versions != inputVersions
     }
 
-    /// This node and all that it was computed from in which a slope is wanted, each before whatever it was computed
-    /// from.
+    @inline(__always)
+    private final func forEachInput(_ body: (TapeNode) -> Void) {
+        first?._withUnsafeGuaranteedRef(body)
+        second?._withUnsafeGuaranteedRef(body)
+        for input in others { body(input) }
+    }
+
+    /// This node and all computed ones that it was computed from in which a slope is wanted, each before whatever it was computed from.
     ///
     /// They are not counted as held, since this node holds them all: the list is good as long as this node is.
     final func tape() -> [Unmanaged<TapeNode>] {
@@ -66,9 +78,7 @@ public class TapeNode {
             order[next]._withUnsafeGuaranteedRef { node in
                 isInOrder = isInOrder && generation >= node.generation
                 generation = node.generation
-                node.first?.visit(&order)
-                node.second?.visit(&order)
-                for input in node.others { input.visit(&order) }
+                node.forEachInput { $0.visit(&order) }
             }
             next += 1
         }
@@ -79,8 +89,9 @@ public class TapeNode {
         return order
     }
 
+    @inline(__always)
     private final func visit(_ order: inout [Unmanaged<TapeNode>]) {
-        if !requiresGradient || isVisited { return }
+        if !requiresGradient || generation == 0 || isVisited { return }
         isVisited = true
         order.append(.passUnretained(self))
     }
@@ -89,23 +100,35 @@ public class TapeNode {
     deinit {
         if first == nil && others.isEmpty { return }
         var pending: [TapeNode] = []
-        letGoOfInputs(&pending)
-        while let node = pending.popLast() { node.letGoOfInputs(&pending) }
+        var next = letGoOfInputs(&pending)
+        while let node = next.take() ?? pending.popLast() { next = node.letGoOfInputs(&pending) }
     }
 
-    /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, are left in `pending`.
-    private final func letGoOfInputs(_ pending: inout [TapeNode]) {
-        // Asked of the property itself: a copy of it would be a second holder.
-        if isKnownUniquelyReferenced(&first) { first.unsafelyUnwrapped.wait(&pending) }
-        first = nil
-        if isKnownUniquelyReferenced(&second) { second.unsafelyUnwrapped.wait(&pending) }
-        second = nil
-        for index in others.indices where isKnownUniquelyReferenced(&others[index]) { others[index].wait(&pending) }
+    /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, must be let go of before they are released:
+    /// one of them is returned, the others are left in `pending`. So a chain, which most tapes are, needs no memory for the list.
+    private final func letGoOfInputs(_ pending: inout [TapeNode]) -> TapeNode? {
+        var next: TapeNode?
+        if let second {
+            self.second = nil
+            var node: TapeNode? = second.takeRetainedValue()
+            if node.unsafelyUnwrapped.hasInputs, isKnownUniquelyReferenced(&node) { swap(&next, &node) }
+        }
+        if let first {
+            self.first = nil
+            var node: TapeNode? = first.takeRetainedValue()
+            if node.unsafelyUnwrapped.hasInputs, isKnownUniquelyReferenced(&node) {
+                if let other = next.take() { pending.append(other) }
+                swap(&next, &node)
+            }
+        }
+        if others.isEmpty { return next }
+        // Asked of the array itself: a copy of its element would be a second holder.
+        for index in others.indices where others[index].hasInputs && isKnownUniquelyReferenced(&others[index]) {
+            pending.append(others[index])
+        }
         others = []
+        return next
     }
 
-    /// Puts the node into `pending` if it has inputs, which are to be let go of before it is released.
-    private final func wait(_ pending: inout [TapeNode]) {
-        if first != nil || !others.isEmpty { pending.append(self) }
-    }
+    private final var hasInputs: Bool { first != nil || !others.isEmpty }
 }

@@ -13,7 +13,7 @@ extension Variable {
     public static func + (a: Variable, b: Variable) -> Variable {
         var sum = a.value
         if sum.rank == 2, b.shape.count == 1, b.shape.size(0) == sum.shape.size(1) {
-            sum.addToRows(b.value)
+            sum.addToRows(b.value.place)
         } else {
             sum = .elementwise(sum, b.value, "Variable + Variable") { $0 + $1 }
         }

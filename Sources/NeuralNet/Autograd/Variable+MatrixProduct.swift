@@ -10,10 +10,13 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func matmul(_ other: Variable) -> Variable {
-        Variable("matmul", value.matmul(other.value), from: self, other) { c in
+        requireProduct(shape, other.shape)
+        var product = Tensor<Scalar>()
+        product.assignProduct(value.matrix, other.value.matrix)
+        return Variable("matmul", product, from: self, other) { c in
             let (a, b) = (c.firstInput, c.secondInput)
-            a.accumulateProduct(c.gradientMemory, .plain, b.value, .transposed)
-            b.accumulateProduct(a.value, .transposed, c.gradientMemory, .plain)
+            a.accumulateProduct(c.gradientMemory.matrix, b.value.matrix.transposed)
+            b.accumulateProduct(a.value.matrix.transposed, c.gradientMemory.matrix)
         }
     }
 }

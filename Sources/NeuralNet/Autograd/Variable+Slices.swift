@@ -15,7 +15,7 @@ extension Variable {
     @specialized(where Scalar == Double)
     public func slice(_ range: Range<Int>, axis: Int) -> Variable {
         Variable("slice", value.slice(range, axis: axis), from: self) { y in
-            y.firstInput.accumulateSlice(y.gradientMemory, start: range.lowerBound, axis: axis)
+            y.firstInput.variable.accumulateSlice(y.gradientMemory, start: range.lowerBound, axis: axis)
         }
     }
 
@@ -36,7 +36,7 @@ extension Variable {
         @specialized(where Scalar == Double)
         get {
             Variable("row", value[row: index], from: self) { y in
-                y.firstInput.accumulateSlice(y.gradientMemory, start: index, axis: 0)
+                y.firstInput.variable.accumulateSlice(y.gradientMemory, start: index, axis: 0)
             }
         }
     }
@@ -51,7 +51,7 @@ extension Variable {
         @specialized(where Scalar == Double)
         get {
             Variable("column", value[column: index], from: self) { y in
-                y.firstInput.accumulateSlice(y.gradientMemory, start: index, axis: 1)
+                y.firstInput.variable.accumulateSlice(y.gradientMemory, start: index, axis: 1)
             }
         }
     }

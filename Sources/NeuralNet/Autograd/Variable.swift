@@ -60,23 +60,25 @@ public final class Variable<Scalar: Real>: TapeNode {
     ///     and of its inputs; if it captures nothing, the variable is all that recording costs.
     @inline(__always)
     init(
-        _ operation: String, _ value: Tensor<Scalar>, from first: Variable, _ second: Variable? = nil,
+        _ operation: String, _ value: consuming Tensor<Scalar>, from first: __shared Variable, _ second: __shared Variable? = nil,
         propagation: @escaping (Variable) -> Void
     ) {
-        currentValue = value
+        let isRecorded = TapeNode.isRecorded(from: first, second)
+        currentValue = consume value
         name = operation
-        super.init(from: first, second)
-        if requiresGradient { self.propagation = propagation }
+        self.propagation = isRecorded ? propagation : nil
+        super.init(from: first, second, isRecorded: isRecorded)
     }
 
     /// The result of an operation on any number of variables.
     init(
         _ operation: String, _ value: Tensor<Scalar>, from inputs: [Variable], propagation: @escaping (Variable) -> Void
     ) {
+        let isRecorded = inputs.contains { $0.requiresGradient } && Recording.isOn
         currentValue = value
         name = operation
-        super.init(from: inputs.map { $0 })
-        if requiresGradient { self.propagation = propagation }
+        self.propagation = isRecorded ? propagation : nil
+        super.init(from: inputs.map { $0 }, isRecorded: isRecorded)
     }
 
     /// The number or numbers themselves. Those of a computed variable cannot be set: they would no longer be what was
@@ -95,7 +97,7 @@ public final class Variable<Scalar: Real>: TapeNode {
 
     /// What it was computed from, in the operation's order; empty if nothing is recorded.
     public var inputs: [Variable] {
-        ([first, second].compactMap { $0 } + others).map { unsafeDowncast($0, to: Variable.self) }
+        ([first, second].compactMap { $0?.takeUnretainedValue() } + others).map { unsafeDowncast($0, to: Variable.self) }
     }
 
     /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
@@ -119,10 +121,10 @@ public final class Variable<Scalar: Real>: TapeNode {
 
     /// The first thing that it was computed from; only for operations that recorded it.
     @inline(__always)
-    var firstInput: Variable { unsafeDowncast(first!, to: Variable.self) }
+    var firstInput: Input<Scalar> { Input(node: first!) }
     /// The second thing that it was computed from; only for operations that recorded it.
     @inline(__always)
-    var secondInput: Variable { unsafeDowncast(second!, to: Variable.self) }
+    var secondInput: Input<Scalar> { Input(node: second!) }
 
     /// The slope of the loss ∂L/∂value; nothing before `backward()` has come by, or after `clearGradient()`.
     ///
@@ -180,17 +182,21 @@ extension Variable {
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
-            let variable = unsafeDowncast(node.takeUnretainedValue(), to: Variable.self)
-            guard let propagation = variable.propagation else { continue }
-            require(
-                !variable.isOutdated,
-                """
-                backward: the value of an input of `\(variable.name)` has been changed since; compute the result \
-                anew before going back
-                """)
-            propagation(variable)
-            if !keepingAll { variable.hasGradient = false }
+            node._withUnsafeGuaranteedRef { unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll) }
         }
+    }
+
+    /// Adds to the inputs' gradients what this one's says of them.
+    @inline(__always)
+    private func propagate(keepingGradient: Bool) {
+        require(
+            !isOutdated,
+            """
+            backward: the value of an input of `\(name)` has been changed since; compute the result anew before \
+            going back
+            """)
+        propagation?(self)
+        if !keepingGradient { hasGradient = false }
     }
 
     /// Adds `gradient` to this variable's gradient.
@@ -205,13 +211,11 @@ extension Variable {
         }
     }
 
-    /// Adds op(a) · op(b) to this variable's gradient.
+    /// Adds a · b to this variable's gradient.
     @inline(__always)
-    func accumulateProduct(
-        _ a: Tensor<Scalar>, _ aOrientation: Orientation, _ b: Tensor<Scalar>, _ bOrientation: Orientation
-    ) {
+    func accumulateProduct(_ a: Matrix<Scalar>, _ b: Matrix<Scalar>) {
         if !requiresGradient { return }
-        gradientMemory.assignProduct(a, aOrientation, b, bOrientation, adding: hasGradient)
+        gradientMemory.assignProduct(a, b, adding: hasGradient)
         hasGradient = true
     }
 }

@@ -54,7 +54,7 @@ public func convolution<Scalar: Real>(
         }
     }
     return Variable("convolution", value, from: x, filters) { y in
-        propagateConvolution(y.gradientMemory, y.firstInput, y.secondInput, nil, window)
+        propagateConvolution(y.gradientMemory, y.firstInput.variable, y.secondInput.variable, nil, window)
     }
 }
 

@@ -52,8 +52,8 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
         requireInput(x.shape)
         input = x
-        output.assignProduct(x, .plain, weights.value, .plain)
-        if let bias { output.addToRows(bias.value) }
+        output.assignProduct(x.matrix, weights.value.matrix)
+        if let b = bias?.value.place { output.addToRows(b) }
         return output
     }
 
@@ -61,7 +61,7 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         backwardToParameters(gradient)
-        inputGradient.assignProduct(gradient, .plain, weights.value, .transposed)
+        inputGradient.assignProduct(gradient.matrix, weights.value.matrix.transposed)
         return inputGradient
     }
 
@@ -69,10 +69,10 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func backwardToParameters(_ gradient: Tensor<Scalar>) {
         requireGradient(gradient.shape)
-        weights.gradientMemory.assignProduct(input, .transposed, gradient, .plain)
+        weights.gradientMemory.assignProduct(input.matrix.transposed, gradient.matrix)
         weights.hasGradient = true
         if let bias {
-            bias.gradientMemory.assignSum(of: gradient, axis: 0)
+            bias.gradientMemory.assignSumOfRows(gradient)
             bias.hasGradient = true
         }
     }
@@ -90,18 +90,20 @@ public final class Dense<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func forget() { input = Tensor() }
 
+    @inline(__always)
     private func requireInput(_ shape: Shape) {
         require(
-            shape.count == 2 && shape[1] == weights.shape[0],
+            shape.count == 2 && shape.size(1) == weights.shape.size(0),
             """
             Dense.forward: an input of shape \(shape) does not fit \
             weights of shape \(weights.shape): it must be [batch, \(weights.shape[0])]
             """)
     }
 
+    @inline(__always)
     private func requireGradient(_ shape: Shape) {
         require(
-            input.rank == 2 && shape == Shape(rows: input.shape[0], columns: weights.shape[1]),
+            input.rank == 2 && shape == Shape(rows: input.shape.size(0), columns: weights.shape.size(1)),
             """
             Dense.backward: a gradient of shape \(shape) does not fit an input of shape \(input.shape) and weights \
             of shape \(weights.shape)

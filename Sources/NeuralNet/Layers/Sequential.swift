@@ -18,9 +18,12 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func forward(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+        forget()
         var y = x
-        for layer in layers { layer.forget() }
-        for layer in layers { y = layer.forward(y) }
+        for index in layers.indices {
+            let input = y
+            y = layers.withUncounted(index) { $0.forward(input) }
+        }
         return y
     }
 
@@ -28,24 +31,39 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
         var gradient = gradient
-        for layer in layers.reversed() { gradient = layer.backward(gradient) }
+        for index in layers.indices.reversed() {
+            let outputGradient = gradient
+            gradient = layers.withUncounted(index) { $0.backward(outputGradient) }
+        }
         return gradient
     }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func backwardToParameters(_ gradient: Tensor<Scalar>) {
-        guard let first = layers.first else { return }
+        if layers.isEmpty { return }
         var gradient = gradient
-        for layer in layers.dropFirst().reversed() { gradient = layer.backward(gradient) }
-        first.backwardToParameters(gradient)
+        for index in (1..<layers.count).reversed() {
+            let outputGradient = gradient
+            gradient = layers.withUncounted(index) { $0.backward(outputGradient) }
+        }
+        layers.withUncounted(0) { $0.backwardToParameters(gradient) }
     }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { layers.reduce(x) { $1($0) } }
+    public override func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+        var y = x
+        for index in layers.indices {
+            let input = y
+            y = layers.withUncounted(index) { $0(input) }
+        }
+        return y
+    }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public override func forget() { for layer in layers { layer.forget() } }
+    public override func forget() {
+        for index in layers.indices { layers.withUncounted(index) { $0.forget() } }
+    }
 }

@@ -19,7 +19,13 @@ public final class SoftmaxCrossEntropy<Scalar: Real>: Loss<Scalar> {
     /// The loss of logits against labels, as `crossEntropy(logits:labels:reduction:)`.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public func forward(_ logits: Tensor<Scalar>, labels: [Int]) -> Scalar {
+    public func forward(_ logits: Tensor<Scalar>, labels: [Int]) -> Scalar { lossAndSlope(logits, labels) }
+
+    // A function by itself: in the public one, which first asks for the type of the numbers, its memory would be laid out before the answer.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    @inline(never)
+    private func lossAndSlope(_ logits: Tensor<Scalar>, _ labels: [Int]) -> Scalar {
         var slopes = memory()
         let targets = LabelTargets<Scalar>("SoftmaxCrossEntropy.forward", labels, nil, reduction, logits.shape)
         let losses = targets.losses(logits, gradient: &slopes, isGradientWanted: true)

@@ -69,19 +69,22 @@ public final class Momentum<Scalar: Real>: Optimizer<Scalar> {
     @specialized(where Scalar == Double)
     public override func updateParameters() {
         let (rate, alpha, decay) = (Scalar(learningRate), Scalar(momentum), Scalar(weightDecay))
-        for (index, parameter) in parameters.enumerated() where parameter.hasGradient {
-            switch velocity {
-            case .ofSteps:
-                parameter.update(&velocities[index]) { w, g, v in
-                    let v = alpha * v - rate * decayed(g, w, by: decay)
-                    return (w + v, v)
-                }
-            case .ofGradients:
-                let isFirst = velocities[index].count == 0
-                let share = isFirst ? 1 : Scalar(1 - dampening)
-                parameter.update(&velocities[index]) { w, g, v in
-                    let v = alpha * v + share * decayed(g, w, by: decay)
-                    return (w - rate * v, v)
+        for index in parameters.indices {
+            parameters.withUncounted(index) { parameter in
+                if !parameter.hasGradient { return }
+                switch velocity {
+                case .ofSteps:
+                    parameter.update(&velocities[index]) { w, g, v in
+                        let v = alpha * v - rate * decayed(g, w, by: decay)
+                        return (w + v, v)
+                    }
+                case .ofGradients:
+                    let isFirst = velocities[index].count == 0
+                    let share = isFirst ? 1 : Scalar(1 - dampening)
+                    parameter.update(&velocities[index]) { w, g, v in
+                        let v = alpha * v + share * decayed(g, w, by: decay)
+                        return (w - rate * v, v)
+                    }
                 }
             }
         }

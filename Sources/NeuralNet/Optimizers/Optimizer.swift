@@ -67,7 +67,7 @@ open class Optimizer<Scalar: Real> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public final func clearGradients() {
-        for parameter in parameters { parameter.clearGradient() }
+        for index in parameters.indices { parameters.withUncounted(index) { $0.clearGradient() } }
     }
 }
 

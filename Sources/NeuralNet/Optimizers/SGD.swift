@@ -28,8 +28,11 @@ public final class SGD<Scalar: Real>: Optimizer<Scalar> {
     @specialized(where Scalar == Double)
     public override func updateParameters() {
         let (rate, decay) = (Scalar(learningRate), Scalar(weightDecay))
-        for parameter in parameters where parameter.hasGradient {
-            parameter.update { w, g in w - rate * decayed(g, w, by: decay) }
+        for index in parameters.indices {
+            parameters.withUncounted(index) { parameter in
+                if !parameter.hasGradient { return }
+                parameter.update { w, g in w - rate * decayed(g, w, by: decay) }
+            }
         }
     }
 }

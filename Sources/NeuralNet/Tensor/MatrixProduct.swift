@@ -8,27 +8,50 @@ enum Orientation {
 /// From how many multiplications on a product goes to the system's BLAS. Below, its way there costs more than it saves.
 private let worthwhileForBLAS = 1000
 
+/// A matrix as it lies in memory, or its transpose.
+///
+/// It is no holder of that memory: a property or a parameter must hold the tensor until the matrix has been used.
+struct Matrix<Scalar: Real> {
+    let numbers: UnsafePointer<Scalar>
+    /// The sizes of the matrix that is meant: of the transpose, if it is that.
+    private(set) var rows: Int
+    private(set) var columns: Int
+    private(set) var orientation = Orientation.plain
+
+    /// Of a tensor known to have two axes.
+    @inline(__always)
+    init(_ tensor: Tensor<Scalar>) {
+        let shape = tensor.shape
+        (numbers, rows, columns) = (tensor.place, shape.size(0), shape.size(1))
+    }
+
+    /// The transpose, in the same memory.
+    @inline(__always)
+    var transposed: Matrix {
+        var result = self
+        (result.rows, result.columns) = (columns, rows)
+        result.orientation = orientation == .plain ? .transposed : .plain
+        return result
+    }
+}
+
 extension Tensor {
-    /// Becomes op(a) · op(b), or adds it to what is there: cᵢⱼ = Σₖ op(a)ᵢₖ op(b)ₖⱼ.
+    /// The matrix that this tensor is; see there for how long.
+    @inline(__always)
+    var matrix: Matrix<Scalar> { Matrix(self) }
+
+    /// Becomes A · B, or adds it to what is there: cᵢⱼ = Σₖ aᵢₖ bₖⱼ.
     ///
     /// In small products each sum is added from k = 0 upwards, as by hand; large ones are the BLAS's business.
     ///
-    /// Shapes: `op(a)` is `[rows, inner]`, `op(b)` is `[inner, columns]`, the result is `[rows, columns]`; the caller has checked them.
+    /// Shapes: A is `[rows, inner]`, B is `[inner, columns]`, the result is `[rows, columns]`; the caller has checked them.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    mutating func assignProduct(
-        _ a: Tensor, _ aOrientation: Orientation, _ b: Tensor, _ bOrientation: Orientation, adding: Bool = false
-    ) {
-        let (rows, inner) = aOrientation == .plain ? (a.shape[0], a.shape[1]) : (a.shape[1], a.shape[0])
-        let columns = bOrientation == .plain ? b.shape[1] : b.shape[0]
-        if !adding { becomeUnfilled(Shape(rows: rows, columns: columns)) }
-        a.withPointer { a in
-            b.withPointer { b in
-                withMutablePointer { c in
-                    multiply(a, aOrientation, b, bOrientation, into: c, rows: rows, inner: inner, columns: columns, adding: adding)
-                }
-            }
-        }
+    mutating func assignProduct(_ a: Matrix<Scalar>, _ b: Matrix<Scalar>, adding: Bool = false) {
+        let c = adding ? withMutablePointer { $0 } : unfilledPlace(Shape(rows: a.rows, columns: b.columns))
+        multiply(
+            a.numbers, a.orientation, b.numbers, b.orientation,
+            into: c, rows: a.rows, inner: a.columns, columns: b.columns, adding: adding)
     }
 }
 
@@ -44,24 +67,33 @@ func multiply<Scalar: Real>(
         return
     }
     #endif
-    if !adding { c.update(repeating: 0, count: rows * columns) }
     let (aRow, aInner) = aOrientation == .plain ? (inner, 1) : (1, rows)
-    if bOrientation == .plain {
+    if bOrientation == .plain && columns >= 8 {
+        // Row by row of B, which vector instructions can take.
+        if !adding { c.update(repeating: 0, count: rows &* columns) }
         for i in 0..<rows {
-            let row = c + i * columns
+            let row = c + i &* columns
             for k in 0..<inner {
-                let factor = a[i * aRow + k * aInner]
-                let b = b + k * columns
+                let factor = a[i &* aRow &+ k &* aInner]
+                let b = b + k &* columns
                 for j in 0..<columns { row[j] += factor * b[j] }
             }
         }
-    } else {
-        for i in 0..<rows {
-            for j in 0..<columns {
-                var sum = c[i * columns + j]
-                for k in 0..<inner { sum += a[i * aRow + k * aInner] * b[j * inner + k] }
-                c[i * columns + j] = sum
+        return
+    }
+    let (bInner, bColumn) = bOrientation == .plain ? (columns, 1) : (1, inner)
+    var place = c
+    for i in 0..<rows {
+        for j in 0..<columns {
+            var (a, b) = (a + i &* aRow, b + j &* bColumn)
+            var sum = adding ? place.pointee : 0
+            for _ in 0..<inner {
+                sum += a.pointee * b.pointee
+                a += aInner
+                b += bInner
             }
+            place.pointee = sum
+            place += 1
         }
     }
 }

@@ -89,9 +89,16 @@ public struct Shape: Hashable, Sendable, BitwiseCopyable {
     }
 
     @inlinable
+    @inline(__always)
     public static func == (a: Shape, b: Shape) -> Bool {
-        if a.count != b.count || a.elementCount != b.elementCount { return false }
-        for axis in 0..<a.count where a.size(axis) != b.size(axis) { return false }
+        // Most are matrices; sizes that are not there are 1 in both.
+        a.count == b.count && a.sizes.0 == b.sizes.0 && a.sizes.1 == b.sizes.1 && (a.count <= 2 || a.hasInnerSizes(of: b))
+    }
+
+    /// Whether the sizes from the third on are equal.
+    @usableFromInline
+    func hasInnerSizes(of other: Shape) -> Bool {
+        for axis in 2..<count where size(axis) != other.size(axis) { return false }
         return true
     }
 

@@ -121,14 +121,27 @@ extension Tensor {
 extension Tensor {
     /// Adds a vector to each row of a matrix that has as many columns: xᵢⱼ + bⱼ, what `+=` does, without its search for how the shapes meet.
     @inline(__always)
-    mutating func addToRows(_ vector: Tensor) {
+    mutating func addToRows(_ vector: UnsafePointer<Scalar>) {
         let (rows, columns) = (shape.size(0), shape.size(1))
-        vector.withPointer { vector in
-            withMutablePointer { numbers in
-                for row in 0..<rows {
-                    let numbers = numbers + row * columns
-                    for column in 0..<columns { numbers[column] += vector[column] }
-                }
+        var numbers = withMutablePointer { $0 }
+        for _ in 0..<rows {
+            for column in 0..<columns { numbers[column] += vector[column] }
+            numbers += columns
+        }
+    }
+
+    /// Becomes the sum of a matrix's rows, Σₙ xₙⱼ, which is the slope in a bias: what `assignSum(of:axis:)` does, without its search for how
+    /// the axes lie.
+    @inline(__always)
+    mutating func assignSumOfRows(_ x: Tensor) {
+        let (rows, columns) = (x.shape.size(0), x.shape.size(1))
+        let sums = unfilledPlace(Shape(size: columns))
+        x.withPointer { x in
+            for column in 0..<columns { sums[column] = rows == 0 ? 0 : x[column] }
+            var row = x
+            for _ in 1..<Swift.max(rows, 1) {
+                row += columns
+                for column in 0..<columns { sums[column] += row[column] }
             }
         }
     }

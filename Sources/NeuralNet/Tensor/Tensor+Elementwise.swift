@@ -6,26 +6,18 @@ extension Tensor {
     /// Becomes f(xᵢ) at every place, in the memory it has where possible.
     @inline(__always)
     mutating func assign(_ x: Tensor, _ f: (Scalar) -> Scalar) {
-        becomeUnfilled(x.shape)
-        let count = x.count
+        let (count, result) = (x.count, unfilledPlace(x.shape))
         x.withPointer { x in
-            withMutablePointer { result in
-                for index in 0..<count { result[index] = f(x[index]) }
-            }
+            for index in 0..<count { result[index] = f(x[index]) }
         }
     }
 
     /// Becomes f(xᵢ, yᵢ) at every place of two tensors known to have the same shape.
     @inline(__always)
     mutating func assign(_ x: Tensor, _ y: Tensor, _ f: (Scalar, Scalar) -> Scalar) {
-        becomeUnfilled(x.shape)
-        let count = x.count
-        x.withPointer { x in
-            y.withPointer { y in
-                withMutablePointer { result in
-                    for index in 0..<count { result[index] = f(x[index], y[index]) }
-                }
-            }
+        let (count, result) = (x.count, unfilledPlace(x.shape))
+        withPointers(x, y) { x, y in
+            for index in 0..<count { result[index] = f(x[index], y[index]) }
         }
     }
 

@@ -11,14 +11,9 @@ extension Tensor {
     /// - Parameter other: the matrix B on the right.
     /// - Precondition: both have two axes, and there are as many columns on the left as rows on the right.
     public func matmul(_ other: Tensor) -> Tensor {
-        require(
-            rank == 2 && other.rank == 2,
-            "matmul: \(shape) · \(other.shape) is no product of matrices: both need two axes")
-        require(
-            shape[1] == other.shape[0],
-            "matmul: \(shape) · \(other.shape) does not fit: the first has \(shape[1]) columns, the second \(other.shape[0]) rows")
+        requireProduct(shape, other.shape)
         var product = Tensor()
-        product.assignProduct(self, .plain, other, .plain)
+        product.assignProduct(matrix, other.matrix)
         return product
     }
 
@@ -43,4 +38,15 @@ extension Tensor {
         require(rank == 1 && other.rank == 1, "outer: \(shape) and \(other.shape) are no two vectors")
         return reshaped([count, 1]) * other
     }
+}
+
+/// Stops unless tensors of these shapes are matrices that can be multiplied.
+@inline(__always)
+func requireProduct(_ a: Shape, _ b: Shape) {
+    require(
+        a.count == 2 && b.count == 2,
+        "matmul: \(a) · \(b) is no product of matrices: both need two axes")
+    require(
+        a.size(1) == b.size(0),
+        "matmul: \(a) · \(b) does not fit: the first has \(a[1]) columns, the second \(b[0]) rows")
 }

@@ -103,6 +103,20 @@ extension Tensor {
         return withExtendedLifetime(storage) { body(storage?.pointer(to: Scalar.self) ?? Self.nowhere) }
     }
 
+    /// Where the numbers lie, for as long as an object's property or a parameter holds this tensor.
+    ///
+    /// `withPointer` counts one more holder of the memory while its body runs, unless the compiler can see that this is needless. For a few
+    /// numbers that takes longer than computing them.
+    @inline(__always)
+    var place: UnsafePointer<Scalar> { withPointer { $0 } }
+
+    /// Makes this a tensor of the given shape, and says where its numbers are to be written, all of them.
+    @inline(__always)
+    mutating func unfilledPlace(_ shape: Shape) -> UnsafeMutablePointer<Scalar> {
+        becomeUnfilled(shape)
+        return withExtendedLifetime(storage) { $0.unsafelyUnwrapped.pointer(to: Scalar.self) }
+    }
+
     /// Makes this a tensor of the given shape whose numbers are yet to be written, all of them; in the same memory if no other
     /// tensor reads it and its size fits, so that a loop that fills the same tensor again allocates nothing.
     @inline(__always)
