@@ -14,7 +14,8 @@ let machine = ["-mcpu=native", "-fno-math-errno"]
 #endif
 
 /// The library's loops are inlined across files, and use that machine's instructions. No result depends on them: the compiler neither
-/// reorders sums nor fuses a product with a sum. The checks of exclusive access would cost more than a step of a small net.
+/// reorders sums nor fuses a product with a sum, except where the source asks for it (`fused`), and then IEEE 754 knows one result.
+/// The checks of exclusive access would cost more than a step of a small net.
 let vectorized: [SwiftSetting] = [.unsafeFlags(
     ["-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2", "-enforce-exclusivity=unchecked"]
         + machine.flatMap { ["-Xcc", $0] }

@@ -12,18 +12,20 @@ extension Double {
     ///
     /// Range: from 0 to 1; results below 2⁻¹⁰²² keep what digits a subnormal number has.
     ///
-    /// Accuracy: at most 2.45 units in the last place, over 13 million numbers, measured as for `exp`.
+    /// Accuracy: at most 2.43 units in the last place, over 5.9 million numbers, measured as for `exp`.
     @inline(__always)
     public static func sigmoid(_ x: Double) -> Double {
         let negative = -x.magnitude
         let bounded = negative < -746 ? -746 : negative
         let shift = 0x1.8p52 + 1023 + 64
-        let shifted = bounded * 0x1.71547652b82fep0 + shift
+        let shifted = fused(bounded, 0x1.71547652b82fep0, plus: shift)
         let k = shifted - shift
-        let r = (bounded - k * 0x1.62e42fefp-1) - k * 0x1.473de6af278edp-34
+        let r = fused(-k, 0x1.abc9e3b39803fp-56, plus: fused(-k, 0x1.62e42fefa39efp-1, plus: bounded))
         let z = r * r
-        let h = 2 + z * (0x1.555555555552dp-3 + z * (-0x1.6c16c16bd9d90p-9 + z * (0x1.1566aac003f7ep-14
-            + z * (-0x1.bbd3a95b7d531p-20 + z * 0x1.634856de63f21p-25))))
+        let terms34 = fused(z, 0x1.634856de63f21p-25, plus: -0x1.bbd3a95b7d531p-20)
+        let terms234 = fused(z, terms34, plus: 0x1.1566aac003f7ep-14)
+        let terms = fused(z, fused(z, terms234, plus: -0x1.6c16c16bd9d90p-9), plus: 0x1.555555555552dp-3)
+        let h = fused(z, terms, plus: 2)
         // s = 2ᵏ itself may be too small for a Double: a factor of 2⁻⁶⁴ is left for the end.
         let scale = Double(bitPattern: shifted.bitPattern &<< 52)
         let larger = h - r
@@ -37,18 +39,18 @@ extension Float {
     ///
     /// Range: from 0 to 1; results below 2⁻¹²⁶ keep what digits a subnormal number has.
     ///
-    /// Accuracy: at most 2.45 units in the last place, over every number with a size between 2⁻³⁰ and 104 and each
+    /// Accuracy: at most 2.44 units in the last place, over every number with a size between 2⁻³⁰ and 104 and each
     /// seventh of the others, measured as for `exp`.
     @inline(__always)
     public static func sigmoid(_ x: Float) -> Float {
         let negative = -x.magnitude
         let bounded = negative < -104 ? -104 : negative
         let shift: Float = 0x1.8p23 + 127 + 64
-        let shifted = bounded * 0x1.715476p0 + shift
+        let shifted = fused(bounded, 0x1.715476p0, plus: shift)
         let k = shifted - shift
-        let r = (bounded - k * 0x1.62e4p-1) - k * 0x1.7f7d1cp-20
+        let r = fused(k, 0x1.05c610p-29, plus: fused(-k, 0x1.62e430p-1, plus: bounded))
         let z = r * r
-        let h = 2 + z * (0x1.555514p-3 + z * -0x1.6a8be6p-9)
+        let h = fused(z, fused(z, -0x1.6a8be6p-9, plus: 0x1.555514p-3), plus: 2)
         let scale = Float(bitPattern: shifted.bitPattern &<< 23)
         let larger = h - r
         let smaller = (h + r) * scale * 0x1p-64
