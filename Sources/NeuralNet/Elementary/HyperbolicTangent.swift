@@ -1,6 +1,6 @@
 // The hyperbolic tangent.
 //
-// |x| = k·½ ln 2 + r, and with h = r coth r, which is 1 + g with a series g in r², e²ʳ is (h + r) / (h − r). With s = 2ᵏ,
+// |x| = k·½ ln 2 + r, and with h = r coth r = 1 + g, where g is a series in r², e²ʳ is (h + r) / (h − r). With s = 2ᵏ,
 //
 //     tanh |x| = 1 − 2 / (s e²ʳ + 1) = 1 − (h − r) / (½ (s − 1) (h + r) + h).
 //
