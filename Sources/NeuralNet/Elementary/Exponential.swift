@@ -1,8 +1,8 @@
 // The exponential function, as it is written in a formula.
 //
 // The functions of this folder are written in Swift alone: C libraries differ in the last digit from one machine to
-// the next, and every digit that the book prints must be the same everywhere. The compiler fuses no product with a sum of
-// its own accord; where a step is written as `fused`, that too has one result (FusedMultiplyAdd.swift).
+// the next, and every digit that the book prints must be the same everywhere. The compiler fuses no product with a sum
+// of its own accord; where a step is written as `fused`, that too has one result (FusedMultiplyAdd.swift).
 //
 // Coefficients that are called minimax were computed for this library with mpmath 1.3.0 and SciPy 1.17.1: a linear
 // program makes the largest error over 200 points least; each coefficient is rounded, and those after it fitted anew.
