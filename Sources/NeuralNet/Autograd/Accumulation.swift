@@ -2,7 +2,8 @@
 // between.
 //
 // The tensors that come with a function f are read where they lie: the result whose backward this is, its inputs, or its
-// propagation hold them. A tensor that was made just for the call has no such holder; it goes to `accumulate(g)`. They come
+// propagation hold them. A tensor that was made just for the call has no such holder: it goes to `accumulate(g)`, or is held by
+// `withExtendedLifetime`, as in the slope of `logSumExp`; otherwise its memory is read when it is already free. They come
 // as autoclosures, because the compiler counts a holder for as long as a parameter can be used, and not for the moment in
 // which its place is asked for.
 
