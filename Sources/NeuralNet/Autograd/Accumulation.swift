@@ -1,10 +1,11 @@
 // How an operation's backward adds to its inputs' gradients: in their own memory, in one loop, without numbers in
 // between.
 //
-// The tensors that come with a function f are read where they lie: the result whose backward this is, its inputs, or its
-// propagation hold them. A tensor that was made just for the call has no such holder; it goes to `accumulate(g)`. They come
-// as autoclosures, because the compiler counts a holder for as long as a parameter can be used, and not for the moment in
-// which its place is asked for.
+// The tensors that come with a function f are read where they lie: the result whose backward this is, its inputs, or
+// its propagation hold them. A tensor that was made just for the call has no such holder: it goes to `accumulate(g)`, or
+// is held by `withExtendedLifetime`, as in the slope of `logSumExp`; otherwise its memory is read when it is already
+// free. They come as autoclosures, because the compiler counts a holder for as long as a parameter can be used, and not
+// for the moment in which its place is asked for.
 
 extension Variable {
     /// Adds f(gᵢ) to the gradient at every place; g has this variable's shape.
@@ -28,8 +29,8 @@ extension Variable {
     /// Adds f(gᵢ, xᵢ, yᵢ) to the gradient at every place; g, x and y have this variable's shape.
     @inline(__always)
     func accumulate(
-        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ y: @autoclosure () -> Tensor<Scalar>,
-        _ f: (Scalar, Scalar, Scalar) -> Scalar
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>,
+        _ y: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar, Scalar, Scalar) -> Scalar
     ) {
         if !requiresGradient { return }
         let (g, x, y) = (g().place, x().place, y().place)

@@ -2,7 +2,8 @@
 
 /// An input of an operation: its value, and where its slope is added.
 ///
-/// The result holds the variable, so this need not: a step of a small net would spend a tenth of its time counting such holders.
+/// The result holds the variable, so this need not: a step of a small net would spend a tenth of its time counting such
+/// holders. It is good as long as the result is.
 struct Input<Scalar: Real> {
     fileprivate let node: Unmanaged<TapeNode>
 
@@ -41,8 +42,8 @@ struct Input<Scalar: Real> {
     }
     @inline(__always)
     func accumulate(
-        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>, _ y: @autoclosure () -> Tensor<Scalar>,
-        _ f: (Scalar, Scalar, Scalar) -> Scalar
+        _ g: @autoclosure () -> Tensor<Scalar>, _ x: @autoclosure () -> Tensor<Scalar>,
+        _ y: @autoclosure () -> Tensor<Scalar>, _ f: (Scalar, Scalar, Scalar) -> Scalar
     ) {
         with { $0.accumulate(g(), x(), y(), f) }
     }

@@ -5,8 +5,8 @@ public class TapeNode {
     /// Whether a loss's slope is wanted here, or in anything that this was computed from.
     public final let requiresGradient: Bool
 
-    // One or two inputs need no memory of their own, and nearly all operations have no more. This node holds them, but counts that by
-    // itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
+    // One or two inputs need no memory of their own, and nearly all operations have no more. This node holds them, but
+    // counts that by itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
     private(set) final var first: Unmanaged<TapeNode>?
     private(set) final var second: Unmanaged<TapeNode>?
     private(set) final var others: [TapeNode] = []
@@ -64,7 +64,8 @@ public class TapeNode {
         for input in others { body(input) }
     }
 
-    /// This node and all computed ones that it was computed from in which a slope is wanted, each before whatever it was computed from.
+    /// This node and all computed ones that it was computed from in which a slope is wanted, each before whatever it was
+    /// computed from.
     ///
     /// They are not counted as held, since this node holds them all: the list is good as long as this node is.
     final func tape() -> [Unmanaged<TapeNode>] {
@@ -104,8 +105,9 @@ public class TapeNode {
         while let node = next.take() ?? pending.popLast() { next = node.letGoOfInputs(&pending) }
     }
 
-    /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, must be let go of before they are released:
-    /// one of them is returned, the others are left in `pending`. So a chain, which most tapes are, needs no memory for the list.
+    /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, must be let go of before they
+    /// are released: one of them is returned, the others are left in `pending`. So a chain, which most tapes are, needs
+    /// no memory for the list.
     private final func letGoOfInputs(_ pending: inout [TapeNode]) -> TapeNode? {
         var next: TapeNode?
         if let second {

@@ -38,9 +38,11 @@ public func logSumExp<Scalar: Real>(
 ) -> Variable<Scalar> {
     Variable("logSumExp", logSumExp(x.value, axis: axis, keepingAxis: keepingAxis), from: x) { y in
         let x = y.firstInput
-        x.accumulate(
-            y.gradientMemory.repeated(along: axis, to: x.shape), x.value, y.value.repeated(along: axis, to: x.shape)
-        ) { $0 * Scalar.exp($1 - $2) }
+        let gradient = y.gradientMemory.repeated(along: axis, to: x.shape)
+        let logarithm = y.value.repeated(along: axis, to: x.shape)
+        withExtendedLifetime((gradient, logarithm)) {
+            x.accumulate(gradient, x.value, logarithm) { $0 * Scalar.exp($1 - $2) }
+        }
     }
 }
 

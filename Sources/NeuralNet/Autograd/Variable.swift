@@ -60,7 +60,8 @@ public final class Variable<Scalar: Real>: TapeNode {
     ///     and of its inputs; if it captures nothing, the variable is all that recording costs.
     @inline(__always)
     init(
-        _ operation: String, _ value: consuming Tensor<Scalar>, from first: __shared Variable, _ second: __shared Variable? = nil,
+        _ operation: String, _ value: consuming Tensor<Scalar>,
+        from first: __shared Variable, _ second: __shared Variable? = nil,
         propagation: @escaping (Variable) -> Void
     ) {
         let isRecorded = TapeNode.isRecorded(from: first, second)
@@ -97,7 +98,8 @@ public final class Variable<Scalar: Real>: TapeNode {
 
     /// What it was computed from, in the operation's order; empty if nothing is recorded.
     public var inputs: [Variable] {
-        ([first, second].compactMap { $0?.takeUnretainedValue() } + others).map { unsafeDowncast($0, to: Variable.self) }
+        ([first, second].compactMap { $0?.takeUnretainedValue() } + others)
+            .map { unsafeDowncast($0, to: Variable.self) }
     }
 
     /// Whether an operation computed it; if not, it is a parameter, an input or a constant.
@@ -182,7 +184,9 @@ extension Variable {
             accumulate(Tensor(repeating: 1, shape: shape))
         }
         for node in tape() {
-            node._withUnsafeGuaranteedRef { unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll) }
+            node._withUnsafeGuaranteedRef {
+                unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll)
+            }
         }
     }
 

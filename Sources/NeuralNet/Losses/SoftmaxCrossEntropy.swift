@@ -21,7 +21,8 @@ public final class SoftmaxCrossEntropy<Scalar: Real>: Loss<Scalar> {
     @specialized(where Scalar == Double)
     public func forward(_ logits: Tensor<Scalar>, labels: [Int]) -> Scalar { lossAndSlope(logits, labels) }
 
-    // A function by itself: in the public one, which first asks for the type of the numbers, its memory would be laid out before the answer.
+    // A function by itself: in the public one, which first asks for the type of the numbers, its memory would be laid out
+    // before the answer.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     @inline(never)

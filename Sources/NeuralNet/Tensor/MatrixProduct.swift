@@ -44,7 +44,8 @@ extension Tensor {
     ///
     /// In small products each sum is added from k = 0 upwards, as by hand; large ones are the BLAS's business.
     ///
-    /// Shapes: A is `[rows, inner]`, B is `[inner, columns]`, the result is `[rows, columns]`; the caller has checked them.
+    /// Shapes: A is `[rows, inner]`, B is `[inner, columns]`, the result is `[rows, columns]`; the caller has checked
+    /// them.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     mutating func assignProduct(_ a: Matrix<Scalar>, _ b: Matrix<Scalar>, adding: Bool = false) {

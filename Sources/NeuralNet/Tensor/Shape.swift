@@ -92,7 +92,8 @@ public struct Shape: Hashable, Sendable, BitwiseCopyable {
     @inline(__always)
     public static func == (a: Shape, b: Shape) -> Bool {
         // Most are matrices; sizes that are not there are 1 in both.
-        a.count == b.count && a.sizes.0 == b.sizes.0 && a.sizes.1 == b.sizes.1 && (a.count <= 2 || a.hasInnerSizes(of: b))
+        a.count == b.count && a.sizes.0 == b.sizes.0 && a.sizes.1 == b.sizes.1
+            && (a.count <= 2 || a.hasInnerSizes(of: b))
     }
 
     /// Whether the sizes from the third on are equal.

@@ -130,8 +130,8 @@ extension Tensor {
         }
     }
 
-    /// Becomes the sum of a matrix's rows, Σₙ xₙⱼ, which is the slope in a bias: what `assignSum(of:axis:)` does, without its search for how
-    /// the axes lie.
+    /// Becomes the sum of a matrix's rows, Σₙ xₙⱼ, which is the slope in a bias: what `assignSum(of:axis:)` does, without
+    /// its search for how the axes lie.
     @inline(__always)
     mutating func assignSumOfRows(_ x: Tensor) {
         let (rows, columns) = (x.shape.size(0), x.shape.size(1))

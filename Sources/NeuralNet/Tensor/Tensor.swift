@@ -105,8 +105,8 @@ extension Tensor {
 
     /// Where the numbers lie, for as long as an object's property or a parameter holds this tensor.
     ///
-    /// `withPointer` counts one more holder of the memory while its body runs, unless the compiler can see that this is needless. For a few
-    /// numbers that takes longer than computing them.
+    /// `withPointer` counts one more holder of the memory while its body runs, unless the compiler can see that this is
+    /// needless. For a few numbers that takes longer than computing them.
     @inline(__always)
     var place: UnsafePointer<Scalar> { withPointer { $0 } }
 
