@@ -64,5 +64,9 @@ enum OptimizedSnippet {
         measure()
         ```
 
+        ```output
+        steps in a second, and the loss
+        ```
+
         """
 }
