@@ -7,19 +7,13 @@
 @inlinable
 @inline(__always)
 func require(_ condition: Bool, _ message: @autoclosure () -> String) {
-    if !condition { stop(saying: message) }
+    if !condition { stop(message()) }
 }
 
-/// Ends the program: `message` names the operation and the shapes that do not fit.
+/// Ends the program: `message` names the operation and the shapes that do not fit. It is put together here, so that the code
+/// for that does not stand in every caller.
 @usableFromInline
 @inline(never)
-func stop(_ message: String) -> Never {
-    fatalError(message)
-}
-
-/// The text is made here, so that the code that puts it together does not stand in every caller.
-@usableFromInline
-@inline(never)
-func stop(saying message: () -> String) -> Never {
+func stop(_ message: @autoclosure () -> String) -> Never {
     fatalError(message())
 }
