@@ -8,28 +8,11 @@ struct BatchNormalizationTests {
         expectRecorded(recorded, Float.self, relative: 1e-5)
     }
 
-    /// Function, layer and tape; the layer and the tape must agree in every bit.
     private func expectRecorded<Scalar: Real>(_ recorded: RecordedNormalization, _: Scalar.Type, relative: Scalar) {
-        let (x, slope): (Tensor<Scalar>, Tensor<Scalar>) = (recorded.x.tensor(), recorded.slope.tensor())
-        let (scale, shift): (Tensor<Scalar>, Tensor<Scalar>) = (recorded.scale.tensor(), recorded.shift.tensor())
-        let layer = BatchNormalization(scale: scale, shift: shift)
-        let y = layer.forward(x)
-        expectAgreement(y, shape: x.shape, recorded.output.scalars(), relative: relative)
-        #expect(batchNormalization(x, scale: scale, shift: shift) == y)
-        let inputGradient = layer.backward(slope)
-        expectAgreement(inputGradient, shape: x.shape, recorded.inputGradient.scalars(), relative: relative)
-        let (scaleGradient, shiftGradient) = (layer.scale.gradient!, layer.shift.gradient!)
-        expectAgreement(scaleGradient, shape: scale.shape, recorded.scaleGradient.scalars(), relative: relative)
-        expectAgreement(shiftGradient, shape: shift.shape, recorded.shiftGradient.scalars(), relative: relative)
-
-        for parameter in layer.parameters { parameter.clearGradient() }
-        let input = Variable(x)
-        let onTape = layer(input)
-        #expect(onTape.value == y)
-        onTape.backward(slope)
-        #expect(input.gradient == inputGradient)
-        #expect(layer.scale.gradient == scaleGradient)
-        #expect(layer.shift.gradient == shiftGradient)
+        expectNormalization(
+            recorded, relative: relative,
+            by: BatchNormalization<Scalar>(scale: recorded.scale.tensor(), shift: recorded.shift.tensor()),
+            and: { batchNormalization($0, scale: $1, shift: $2) })
     }
 
     @Test func theRunningStatisticsFollow() {
