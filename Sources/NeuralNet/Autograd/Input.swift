@@ -25,6 +25,8 @@ struct Input<Scalar: Real> {
     var shape: Shape { with { $0.shape } }
     @inline(__always)
     var requiresGradient: Bool { with { $0.requiresGradient } }
+    @inline(__always)
+    var takesOverGradients: Bool { with { $0.takesOverGradients } }
 
     // Each adds to the variable's gradient, as the method of the same name in Accumulation.swift says.
 
@@ -53,4 +55,6 @@ struct Input<Scalar: Real> {
     func accumulateSum(_ g: Tensor<Scalar>) { with { $0.accumulateSum(g) } }
     @inline(__always)
     func accumulateInPlace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) { with { $0.accumulateInPlace(body) } }
+    @inline(__always)
+    func takeOverGradient(of result: Variable<Scalar>) { with { $0.takeOverGradient(of: result) } }
 }

@@ -9,7 +9,7 @@ public class TapeNode {
     // counts that by itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
     private(set) final var first: Unmanaged<TapeNode>?
     private(set) final var second: Unmanaged<TapeNode>?
-    private(set) final var others: [TapeNode] = []
+    private(set) final var others: [TapeNode]?
 
     /// One more than the largest of its inputs': whatever a variable was computed from has a smaller one.
     final let generation: Int
@@ -61,54 +61,74 @@ public class TapeNode {
     private final func forEachInput(_ body: (TapeNode) -> Void) {
         first?._withUnsafeGuaranteedRef(body)
         second?._withUnsafeGuaranteedRef(body)
-        for input in others { body(input) }
+        if let others { for input in others { body(input) } }
     }
 
-    /// This node and all computed ones that it was computed from in which a slope is wanted, each before whatever it was
-    /// computed from.
-    ///
-    /// They are not counted as held, since this node holds them all: the list is good as long as this node is.
-    final func tape() -> [Unmanaged<TapeNode>] {
-        var order: [Unmanaged<TapeNode>] = []
-        order.reserveCapacity(16)
-        visit(&order)
+    /// Calls `body` with this node and all computed ones that it was computed from in which a slope is wanted, each before
+    /// whatever it was computed from.
+    @inline(__always)
+    final func forEachOnTape(_ body: (TapeNode) -> Void) {
+        // They are not counted as held, since this node holds them all. The list of a short tape lies on the stack.
+        func walk(_ places: UnsafeMutableBufferPointer<Unmanaged<TapeNode>>) -> Bool {
+            guard let count = list(in: places) else { return false }
+            for node in places[..<count] { node._withUnsafeGuaranteedRef(body) }
+            return true
+        }
+        if withUnsafeTemporaryAllocation(of: Unmanaged<TapeNode>.self, capacity: 64, walk) { return }
+        var capacity = 1024
+        while !withUnsafeTemporaryAllocation(of: Unmanaged<TapeNode>.self, capacity: capacity, walk) { capacity *= 4 }
+    }
+
+    /// Lists the tape that ends in this node, in the order of `forEachOnTape`, and says how long it is; nothing if it has more
+    /// nodes than there are places.
+    private final func list(in places: UnsafeMutableBufferPointer<Unmanaged<TapeNode>>) -> Int? {
+        var count = 0
+        visit(places, &count)
         var next = 0
         var isInOrder = true
         var generation = self.generation
-        while next < order.count {
-            order[next]._withUnsafeGuaranteedRef { node in
+        while next < count && count <= places.count {
+            places[next]._withUnsafeGuaranteedRef { node in
                 isInOrder = isInOrder && generation >= node.generation
                 generation = node.generation
-                node.forEachInput { $0.visit(&order) }
+                node.forEachInput { $0.visit(places, &count) }
             }
             next += 1
         }
-        for node in order { node._withUnsafeGuaranteedRef { $0.isVisited = false } }
+        for node in places.prefix(count) { node._withUnsafeGuaranteedRef { $0.isVisited = false } }
+        if count > places.count { return nil }
         if !isInOrder {
-            order.sort { $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation } }
+            var tape = places[..<count]
+            tape.sort {
+                $0._withUnsafeGuaranteedRef { $0.generation } > $1._withUnsafeGuaranteedRef { $0.generation }
+            }
         }
-        return order
+        return count
     }
 
+    /// Takes the next place, if there is one left, and counts on.
     @inline(__always)
-    private final func visit(_ order: inout [Unmanaged<TapeNode>]) {
+    private final func visit(_ places: UnsafeMutableBufferPointer<Unmanaged<TapeNode>>, _ count: inout Int) {
         if !requiresGradient || generation == 0 || isVisited { return }
-        isVisited = true
-        order.append(.passUnretained(self))
+        if count < places.count {
+            isVisited = true
+            places[count] = .passUnretained(self)
+        }
+        count += 1
     }
 
     // Left to itself, a long tape would be released link by link, each within the one before, until the stack is full.
     deinit {
-        if first == nil && others.isEmpty { return }
-        var pending: [TapeNode] = []
+        if !hasInputs { return }
+        var pending: [TapeNode]?
         var next = letGoOfInputs(&pending)
-        while let node = next.take() ?? pending.popLast() { next = node.letGoOfInputs(&pending) }
+        while let node = next.take() ?? pending?.popLast() { next = node.letGoOfInputs(&pending) }
     }
 
     /// Forgets the inputs. Those that nothing else holds, and that have inputs themselves, must be let go of before they
     /// are released: one of them is returned, the others are left in `pending`. So a chain, which most tapes are, needs
     /// no memory for the list.
-    private final func letGoOfInputs(_ pending: inout [TapeNode]) -> TapeNode? {
+    private final func letGoOfInputs(_ pending: inout [TapeNode]?) -> TapeNode? {
         var next: TapeNode?
         if let second {
             self.second = nil
@@ -119,18 +139,27 @@ public class TapeNode {
             self.first = nil
             var node: TapeNode? = first.takeRetainedValue()
             if node.unsafelyUnwrapped.hasInputs, isKnownUniquelyReferenced(&node) {
-                if let other = next.take() { pending.append(other) }
+                if let other = next.take() { other.join(&pending) }
                 swap(&next, &node)
             }
         }
-        if others.isEmpty { return next }
-        // Asked of the array itself: a copy of its element would be a second holder.
-        for index in others.indices where others[index].hasInputs && isKnownUniquelyReferenced(&others[index]) {
-            pending.append(others[index])
-        }
-        others = []
+        if others != nil { letGoOfOthers(&pending) }
         return next
     }
 
-    private final var hasInputs: Bool { first != nil || !others.isEmpty }
+    private final func letGoOfOthers(_ pending: inout [TapeNode]?) {
+        var inputs = others.take() ?? []
+        // One by one: of an input that is there twice, this may be the only holder.
+        while var node = inputs.popLast() {
+            if node.hasInputs, isKnownUniquelyReferenced(&node) { node.join(&pending) }
+        }
+    }
+
+    private final func join(_ pending: inout [TapeNode]?) {
+        if pending == nil { pending = [] }
+        pending!.append(self)
+    }
+
+    @inline(__always)
+    private final var hasInputs: Bool { first != nil || others != nil }
 }

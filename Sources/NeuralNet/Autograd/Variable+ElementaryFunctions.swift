@@ -6,7 +6,7 @@
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func exp<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("exp", exp(x.value), from: x) { y in y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * $1 } }
+    Variable("exp", exp(x.value), from: x) { y in y.propagateElementwise(y.value) { $0 * $1 } }
 }
 
 /// The natural logarithm ln x, with slope 1 / x.
@@ -14,7 +14,7 @@ public func exp<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Double)
 public func log<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("log", log(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 / $1 }
+        y.propagateElementwise(y.firstInput.value) { $0 / $1 }
     }
 }
 
@@ -23,7 +23,7 @@ public func log<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Double)
 public func sqrt<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("sqrt", sqrt(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 / (2 * $1) }
+        y.propagateElementwise(y.value) { $0 / (2 * $1) }
     }
 }
 
@@ -32,7 +32,7 @@ public func sqrt<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Double)
 public func pow<Scalar: Real>(_ x: Variable<Scalar>, _ exponent: Scalar) -> Variable<Scalar> {
     Variable("pow", pow(x.value, exponent), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) {
+        y.propagateElementwise(y.firstInput.value) {
             exponent == 0 ? 0 : $0 * (exponent * Scalar.pow($1, exponent - 1))
         }
     }
@@ -43,7 +43,7 @@ public func pow<Scalar: Real>(_ x: Variable<Scalar>, _ exponent: Scalar) -> Vari
 @specialized(where Scalar == Double)
 public func sin<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("sin", sin(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * Scalar.cos($1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * Scalar.cos($1) }
     }
 }
 
@@ -52,7 +52,7 @@ public func sin<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Double)
 public func cos<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("cos", cos(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { -$0 * Scalar.sin($1) }
+        y.propagateElementwise(y.firstInput.value) { -$0 * Scalar.sin($1) }
     }
 }
 
@@ -61,7 +61,7 @@ public func cos<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
 @specialized(where Scalar == Double)
 public func abs<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("abs", abs(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * signum($1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * signum($1) }
     }
 }
 

@@ -13,7 +13,7 @@ extension Variable {
         requireProduct(shape, other.shape)
         var product = Tensor<Scalar>()
         product.assignProduct(value.matrix, other.value.matrix)
-        return Variable("matmul", product, from: self, other) { c in
+        return Variable("matmul", consume product, from: self, other) { c in
             let (a, b) = (c.firstInput, c.secondInput)
             a.accumulateProduct(c.gradientMemory.matrix, b.value.matrix.transposed)
             b.accumulateProduct(a.value.matrix.transposed, c.gradientMemory.matrix)

@@ -22,6 +22,8 @@ public final class Variable<Scalar: Real>: TapeNode {
     /// The memory of the gradient, kept for the next one when the gradient is cleared.
     var gradientMemory = Tensor<Scalar>()
     var hasGradient = false
+    /// Whether the gradient is wanted after the walk back has come by.
+    private(set) var keepsGradient = false
 
     /// Adds to the inputs' gradients what this variable's says of them; nothing if it was not computed, or not
     /// recorded.
@@ -98,7 +100,7 @@ public final class Variable<Scalar: Real>: TapeNode {
 
     /// What it was computed from, in the operation's order; empty if nothing is recorded.
     public var inputs: [Variable] {
-        ([first, second].compactMap { $0?.takeUnretainedValue() } + others)
+        ([first, second].compactMap { $0?.takeUnretainedValue() } + (others ?? []))
             .map { unsafeDowncast($0, to: Variable.self) }
     }
 
@@ -181,13 +183,9 @@ extension Variable {
             require(
                 shape.elementCount == 1,
                 "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
-            accumulate(Tensor(repeating: 1, shape: shape))
+            accumulate(shape.count == 0 ? Scalar.unitGradient : Tensor(repeating: 1, shape: shape))
         }
-        for node in tape() {
-            node._withUnsafeGuaranteedRef {
-                unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll)
-            }
-        }
+        forEachOnTape { unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll) }
     }
 
     /// Adds to the inputs' gradients what this one's says of them.
@@ -199,6 +197,7 @@ extension Variable {
             backward: the value of an input of `\(name)` has been changed since; compute the result anew before \
             going back
             """)
+        keepsGradient = keepingGradient
         propagation?(self)
         if !keepingGradient { hasGradient = false }
     }

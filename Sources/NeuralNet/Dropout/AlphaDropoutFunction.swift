@@ -60,7 +60,7 @@ public func alphaDropout<Scalar: Real>(
     alphaDrop(x.value, rate, &random, factors: &drawn, into: &output)
     let factors = drawn
     return Variable("alphaDropout", output, from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, factors) { $0 * $1 }
+        y.propagateElementwise(factors) { $0 * $1 }
     }
 }
 

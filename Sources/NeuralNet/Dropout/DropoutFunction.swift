@@ -45,7 +45,7 @@ public func dropout<Scalar: Real>(
 @specialized(where Scalar == Double)
 func multiplied<Scalar: Real>(_ x: Variable<Scalar>, by mask: Tensor<Scalar>, _ name: String) -> Variable<Scalar> {
     Variable(name, .elementwise(x.value, mask, "dropout") { $0 * $1 }, from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, mask) { $0 * $1 }
+        y.propagateElementwise(mask) { $0 * $1 }
     }
 }
 

@@ -108,7 +108,7 @@ public func elu<Scalar: Real>(_ x: Tensor<Scalar>, alpha: Scalar = 1) -> Tensor<
 public func elu<Scalar: Real>(_ x: Variable<Scalar>, alpha: Scalar = 1) -> Variable<Scalar> {
     requireNoNegativeAlpha(alpha, "elu")
     return Variable("elu", elu(x.value, alpha: alpha), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * eluDerivative(ofOutput: $1, alpha: alpha) }
+        y.propagateElementwise(y.value) { $0 * eluDerivative(ofOutput: $1, alpha: alpha) }
     }
 }
 
@@ -134,6 +134,6 @@ public func selu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 @specialized(where Scalar == Double)
 public func selu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("selu", selu(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * seluDerivative(ofOutput: $1) }
+        y.propagateElementwise(y.value) { $0 * seluDerivative(ofOutput: $1) }
     }
 }

@@ -79,7 +79,7 @@ public func gelu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 @specialized(where Scalar == Double)
 public func gelu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("gelu", gelu(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * geluDerivative($1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * geluDerivative($1) }
     }
 }
 
@@ -99,6 +99,6 @@ public func approximateGELU<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar>
 @specialized(where Scalar == Double)
 public func approximateGELU<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("approximateGELU", approximateGELU(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * approximateGELUDerivative($1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * approximateGELUDerivative($1) }
     }
 }

@@ -24,7 +24,7 @@ public func tanhDerivative<Scalar: Real>(ofOutput y: Scalar) -> Scalar { (1 - y)
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func tanh<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("tanh", tanh(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * tanhDerivative(ofOutput: $1) }
+    Variable("tanh", x.elementwise { Scalar.tanh($0) }, from: x) { y in
+        y.propagateElementwise(y.value) { $0 * tanhDerivative(ofOutput: $1) }
     }
 }

@@ -78,8 +78,8 @@ public func relu<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func relu<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("relu", relu(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * reluDerivative(ofOutput: $1) }
+    Variable("relu", x.elementwise { relu($0) }, from: x) { y in
+        y.propagateElementwise(y.value) { $0 * reluDerivative(ofOutput: $1) }
     }
 }
 
@@ -107,6 +107,6 @@ public func leakyReLU<Scalar: Real>(_ x: Tensor<Scalar>, slope: Scalar = 0.01) -
 @specialized(where Scalar == Double)
 public func leakyReLU<Scalar: Real>(_ x: Variable<Scalar>, slope: Scalar = 0.01) -> Variable<Scalar> {
     Variable("leakyReLU", leakyReLU(x.value, slope: slope), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * leakyReLUDerivative($1, slope: slope) }
+        y.propagateElementwise(y.firstInput.value) { $0 * leakyReLUDerivative($1, slope: slope) }
     }
 }

@@ -58,7 +58,7 @@ public func sigmoidDerivative<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scala
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func sigmoid<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
-    Variable("sigmoid", sigmoid(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.value) { $0 * sigmoidDerivative(ofOutput: $1) }
+    Variable("sigmoid", x.elementwise { sigmoid($0) }, from: x) { y in
+        y.propagateElementwise(y.value) { $0 * sigmoidDerivative(ofOutput: $1) }
     }
 }

@@ -47,6 +47,6 @@ public func softplus<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 @specialized(where Scalar == Double)
 public func softplus<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("softplus", softplus(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * softplusDerivative($1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * softplusDerivative($1) }
     }
 }

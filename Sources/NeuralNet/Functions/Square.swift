@@ -14,6 +14,6 @@ public func square<Scalar: Real>(_ x: Tensor<Scalar>) -> Tensor<Scalar> { x.elem
 @specialized(where Scalar == Double)
 public func square<Scalar: Real>(_ x: Variable<Scalar>) -> Variable<Scalar> {
     Variable("square", square(x.value), from: x) { y in
-        y.firstInput.accumulate(y.gradientMemory, y.firstInput.value) { $0 * (2 * $1) }
+        y.propagateElementwise(y.firstInput.value) { $0 * (2 * $1) }
     }
 }
