@@ -120,6 +120,8 @@ struct TapeTests {
         // Results of operations on lists of variables are held in another way.
         var z = x
         for _ in 0..<200_000 { z = Variable.stacking([z])[row: 0] }
+        // Twice the same: the list is the only holder only when it has let go of one.
+        for _ in 0..<200_000 { z = Variable.stacking([z, z])[row: 0] }
         z = x
         // One that still holds the middle of a chain keeps what is before it.
         var chain = [x]
