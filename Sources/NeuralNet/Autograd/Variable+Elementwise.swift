@@ -29,9 +29,10 @@ extension Variable {
         input.takeOverGradient(of: self)
     }
 
-    /// Whether it may take over the memory of a gradient: it is a result, and has had no gradient yet.
+    /// Whether it may take over the memory of a gradient, as the only input of a recorded result: it is a result itself, and has
+    /// had no gradient yet. (A parameter keeps its own memory for the next step.)
     @inline(__always)
-    var takesOverGradients: Bool { requiresGradient && isComputed && !hasGradient }
+    var takesOverGradients: Bool { isComputed && !hasGradient }
 
     /// Takes over the gradient of a result, and the memory with it.
     @inline(__always)
