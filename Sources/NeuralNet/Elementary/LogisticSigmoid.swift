@@ -9,7 +9,7 @@ extension Double {
     ///
     /// Range: from 0 to 1; results below 2⁻¹⁰²² keep what digits a subnormal number has.
     ///
-    /// Accuracy: at most 2.35 units in the last place, over 900,000 numbers, measured against 90 bits.
+    /// Accuracy: at most 2.40 units in the last place, over 5 million numbers, measured as for `exp`.
     @inline(__always)
     public static func sigmoid(_ x: Double) -> Double {
         let exponent = -x.magnitude
@@ -25,8 +25,8 @@ extension Float {
     ///
     /// Range: from 0 to 1; results below 2⁻¹²⁶ keep what digits a subnormal number has.
     ///
-    /// Accuracy: at most 2.35 units in the last place, over 56 million numbers with sizes from
-    /// 2⁻³⁰ to 104, measured against `Double`.
+    /// Accuracy: at most 2.41 units in the last place, over every number with a size between 2⁻³⁰ and 104 and each
+    /// seventh of the others, measured as for `exp`.
     @inline(__always)
     public static func sigmoid(_ x: Float) -> Float {
         let exponent = -x.magnitude
