@@ -26,8 +26,8 @@ extension Double {
         return (fused(parts.power, parts.high + parts.tail, plus: parts.power), parts.k256.bitPattern)
     }
 
-    /// The bits of 256 k that are all 0 where |k| < 512, and not elsewhere, nan included: 256 k is then 0, or has one of
-    /// the exponents 8 to 16, in bits 0x407 to 0x40f.
+    /// The bits of 256 k that are all 0 where |k| < 512, and not elsewhere, nan included: 256 k is then 0, or has one
+    /// of the exponents 8 to 16, in bits 0x407 to 0x40f.
     @inline(__always)
     static var extremeSizes: UInt64 { 0x3f0 << 52 }
 

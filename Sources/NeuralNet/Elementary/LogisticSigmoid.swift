@@ -1,8 +1,8 @@
 // The logistic sigmoid of a `Double` and of a `Float`.
 //
-// Of 1 / (1 + e⁻ˣ) and eˣ / (1 + eˣ), which are equal, the one is taken whose power is at most 1: it cannot overflow, and
-// small results keep their digits. Where the power 2ᵏ·eʳ may be subnormal, numerator and divisor are both 2⁶⁴ times as
-// large. The divisor is not 1 plus the rounded power, but rounded once, which is nearer, and sooner computed.
+// Of 1 / (1 + e⁻ˣ) and eˣ / (1 + eˣ), which are equal, the one is taken whose power is at most 1: it cannot overflow,
+// and small results keep their digits. Where the power 2ᵏ·eʳ may be subnormal, numerator and divisor are both 2⁶⁴ times
+// as large. The divisor does not wait for the power; both are made of eʳ − 1 in one step.
 
 extension Double {
     /// The logistic sigmoid 1 / (1 + e⁻ˣ).
@@ -15,7 +15,8 @@ extension Double {
         let exponent = -x.magnitude
         let isSmall = exponent < -700
         let parts = ExponentialParts(bounded: exponent < -746 ? -746 : exponent, exponentBias: 1023)
-        let (one, scale, rise) = (isSmall ? 0x1p64 : 1, parts.scale(isSmall: isSmall), parts.rise)
+        let one = isSmall ? 0x1p64 : 1
+        let (scale, rise) = (parts.scale(isSmall: isSmall), parts.rise)
         return (x < 0 ? fused(scale, rise, plus: scale) : one) / fused(scale, rise, plus: one + scale)
     }
 }
@@ -32,7 +33,8 @@ extension Float {
         let exponent = -x.magnitude
         let isSmall = exponent < -64
         let parts = ExponentialParts(bounded: exponent < -104 ? -104 : exponent, exponentBias: 127)
-        let (one, scale, rise): (Float, Float, Float) = (isSmall ? 0x1p64 : 1, parts.scale(isSmall: isSmall), parts.rise)
+        let one: Float = isSmall ? 0x1p64 : 1
+        let (scale, rise) = (parts.scale(isSmall: isSmall), parts.rise)
         return (x < 0 ? fused(scale, rise, plus: scale) : one) / fused(scale, rise, plus: one + scale)
     }
 }

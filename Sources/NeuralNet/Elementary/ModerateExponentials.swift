@@ -1,7 +1,7 @@
 // The exponentials of many numbers, sooner computed if all of them are moderate.
 //
-// What large, small and undefined numbers need is a quarter of the steps of `exp`, and most tensors have none of them. So
-// each block is computed without those steps, and computed again with them if it had such a number.
+// What large, small and undefined numbers need is a quarter of the steps of `exp`, and most tensors have none of them.
+// So each block is computed without those steps, and computed again with them if it had such a number.
 
 /// A number whose exponential takes fewer steps where it is moderate.
 protocol ModerateExponential: Real {
