@@ -24,7 +24,7 @@ func exponentialsOfRows<Scalar: Real>(
         let (block, blockPowers) = (x + first * size, powers + first * size)
         if count == 1 {
             let m = largestNumber(block, count: size)
-            for index in 0..<size { blockPowers[index] = Scalar.exp(block[index] - m) }
+            exponentials(of: block, minus: m, into: blockPowers, count: size)
             largest[0] = m
         } else {
             for row in 0..<count {
