@@ -11,7 +11,9 @@ final class Storage: ManagedBuffer<Shape, UInt64> {
         let words = (shape.elementCount * MemoryLayout<Scalar>.stride + 7) / 8
         if words >= 2048 { keepFreedMemory() }  // from 16 KiB on, the question costs nothing beside the numbers
         // 7 words more, because the first number may lie up to 7 words behind the first word.
-        return unsafeDowncast(Storage.create(minimumCapacity: words + 7) { _ in shape }, to: Storage.self)
+        let storage = unsafeDowncast(Storage.create(minimumCapacity: words + 7) { _ in shape }, to: Storage.self)
+        if words >= largePageSize / 8 { adviseLargePages(storage.pointer(to: UInt64.self), byteCount: 8 * words) }
+        return storage
     }
 
     /// Where the numbers lie, from a multiple of 64 bytes on: what the widest vector instructions read and write at once then
