@@ -20,7 +20,7 @@ func train<Scalar: Real>(_: Scalar.Type) {
         SGD(net.parameters), Momentum(net.parameters), Nesterov(net.parameters), AdaGrad(net.parameters), RMSProp(net.parameters), Adam(net.parameters),
         AdamW(net.parameters),
     ]
-    let loss = SoftmaxCrossEntropy<Scalar>()
+    let loss = SoftmaxCrossEntropy<Scalar>(classWeights: Tensor([1, 1, 2]))
     for optimizer in optimizers {
         _ = loss.forward(net.forward(images), labels: labels)
         _ = net.backward(loss.backward())
