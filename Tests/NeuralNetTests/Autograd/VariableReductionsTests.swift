@@ -32,7 +32,8 @@ struct VariableReductionsTests {
             expectGradients(of: [x]) { x.sum(axis: axis, keepingAxis: isKept) }
             expectGradients(of: [x]) { x.mean(axis: axis, keepingAxis: isKept) }
             expectGradients(of: [x]) { x.variance(axis: axis, keepingAxis: isKept) }
-            if shape[axis < 0 ? axis + shape.count : axis] == 1 { continue }  // A single number has no unbiased variance.
+            // A single number has no unbiased variance.
+            if shape[axis < 0 ? axis + shape.count : axis] == 1 { continue }
             #expect(
                 x.variance(axis: axis, keepingAxis: isKept, isUnbiased: true).value
                     == x.value.variance(axis: axis, keepingAxis: isKept, isUnbiased: true))
