@@ -1,4 +1,4 @@
-// Products of matrices on the tape.
+// Products of matrices and vectors on the tape.
 
 extension Variable {
     /// The product of matrices C = A · B, with ∂L/∂A = ∂L/∂C · Bᵀ and ∂L/∂B = Aᵀ · ∂L/∂C.
@@ -17,6 +17,40 @@ extension Variable {
             let (a, b) = (c.firstInput, c.secondInput)
             a.accumulateProduct(c.gradientMemory.matrix, b.value.matrix.transposed)
             b.accumulateProduct(a.value.matrix.transposed, c.gradientMemory.matrix)
+        }
+    }
+
+    /// The inner product of two vectors Σᵢ aᵢ bᵢ.
+    ///
+    /// Shapes: both are `[n]`; the result is `[]`.
+    ///
+    /// - Parameter other: the other vector.
+    /// - Precondition: as of `Tensor.dot`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func dot(_ other: Variable) -> Variable {
+        Variable("dot", Tensor(value.dot(other.value)), from: self, other) { y in
+            let (a, b, slope) = (y.firstInput, y.secondInput, y.gradientMemory.sum())
+            a.accumulate(b.value) { $0 * slope }
+            b.accumulate(a.value) { $0 * slope }
+        }
+    }
+
+    /// The outer product of two vectors, (a ⊗ b)ᵢⱼ = aᵢ bⱼ.
+    ///
+    /// Shapes: `[rows]` and `[columns]` give `[rows, columns]`.
+    ///
+    /// - Parameter other: the vector b, along the columns.
+    /// - Precondition: as of `Tensor.outer`.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func outer(_ other: Variable) -> Variable {
+        Variable("outer", value.outer(other.value), from: self, other) { y in
+            let (a, b) = (y.firstInput, y.secondInput)
+            if a.requiresGradient { a.accumulate((y.gradientMemory * b.value).sum(axis: 1)) }
+            if b.requiresGradient {
+                b.accumulate((y.gradientMemory * a.value.reshaped([a.value.count, 1])).sum(axis: 0))
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// Many numbers become one, on the tape: over the whole value, or along one axis.
+// Many numbers become their sum, mean or variance, on the tape: over the whole value, or along one axis.
 
 extension Variable {
     /// The sum Σ aᵢ of all numbers; the slope is 1 everywhere.
@@ -22,6 +22,23 @@ extension Variable {
         Variable("mean", Tensor(value.mean()), from: self) { y in
             let (x, slope) = (y.firstInput, y.gradientMemory.sum() / Scalar(y.firstInput.shape.elementCount))
             x.accumulate(x.value) { _ in slope }
+        }
+    }
+
+    /// The variance (1/n) Σ (aᵢ − mean)² of all n numbers; the slope is (2/n)(aᵢ − mean).
+    ///
+    /// Shapes: any gives `[]`.
+    ///
+    /// - Parameter isUnbiased: divide by n − 1 instead of n: the unbiased estimate from a sample. For one number, value
+    ///   and slope are then nan.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    public func variance(isUnbiased: Bool = false) -> Variable {
+        Variable("variance", Tensor(value.variance(isUnbiased: isUnbiased)), from: self) { y in
+            let x = y.firstInput
+            let (mean, count) = (x.value.mean(), x.shape.elementCount)
+            let factor = 2 * y.gradientMemory.sum() / Scalar(isUnbiased ? count - 1 : count)
+            x.accumulate(x.value) { ($0 - mean) * factor }
         }
     }
 
@@ -56,40 +73,25 @@ extension Variable {
         }
     }
 
-    /// The largest numbers along `axis`; nan where there is one. The slope is 1 in the largest, the first of equals,
-    /// and 0 elsewhere.
+    /// The variances along `axis`, (1/n) Σ (a − mean)² for n numbers along it; the slope is (2/n)(a − mean).
     ///
-    /// - Parameters: as of `sum(axis:keepingAxis:)`.
-    /// - Precondition: there is that axis, and its size is not 0.
+    /// - Parameters:
+    ///   - axis: counted from 0; −1 is the last.
+    ///   - keepingAxis: whether the axis stays, with size 1.
+    ///   - isUnbiased: divide by n − 1 instead of n; for one number, value and slope are then nan.
+    /// - Precondition: there is that axis.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    public func max(axis: Int, keepingAxis: Bool = false) -> Variable {
-        Variable("max", value.max(axis: axis, keepingAxis: keepingAxis), from: self) { y in
+    public func variance(axis: Int, keepingAxis: Bool = false, isUnbiased: Bool = false) -> Variable {
+        let variances = value.variance(axis: axis, keepingAxis: keepingAxis, isUnbiased: isUnbiased)
+        return Variable("variance", variances, from: self) { y in
             let x = y.firstInput
-            let (_, size, inner) = x.value.split(around: x.value.resolved(axis, "max"))
-            x.accumulateInPlace { sums in
-                x.value.withPointer { numbers in
-                    for (place, slope) in y.gradientMemory.scalars.enumerated() {
-                        let start = place / inner * size * inner + place % inner
-                        sums[placeOfLargest(numbers, start: start, size: size, step: inner)] += slope
-                    }
-                }
-            }
+            let size = x.shape[x.value.resolved(axis, "variance")]
+            let factors = y.gradientMemory * (2 / Scalar(isUnbiased ? size - 1 : size))
+            let centred = x.value - x.value.mean(axis: axis, keepingAxis: true)
+            x.accumulate(centred * factors.repeated(along: axis, to: x.shape))
         }
     }
-}
-
-/// Where the largest of `size` numbers is, `step` apart from `start` on: the first of equals, and the first nan before
-/// all.
-@inline(__always)
-private func placeOfLargest<Scalar: Real>(_ numbers: UnsafePointer<Scalar>, start: Int, size: Int, step: Int) -> Int {
-    var largest = start
-    for index in 0..<size {
-        let place = start + index * step
-        if numbers[place].isNaN { return place }
-        if numbers[place] > numbers[largest] { largest = place }
-    }
-    return largest
 }
 
 extension Tensor {

@@ -16,8 +16,8 @@ final class GzipFile {
         let error: @convention(c) (Stream, UnsafeMutablePointer<Int32>) -> UnsafePointer<CChar>?
         let close: @convention(c) (Stream) -> Int32
 
-        init() throws(SystemLibraryError) {
-            let zlib = try SystemLibrary("libz.so.1", package: "zlib1g")
+        init(_ name: String) throws(SystemLibraryError) {
+            let zlib = try SystemLibrary(name, package: "zlib1g")
             open = try zlib.symbol("gzopen")
             read = try zlib.symbol("gzread")
             error = try zlib.symbol("gzerror")
@@ -25,11 +25,12 @@ final class GzipFile {
         }
     }
 
-    init(_ path: String) throws(FileError) {
+    /// Opens the file at `path`; `zlib` is the library that unpacks it.
+    init(_ path: String, zlib: String = "libz.so.1") throws(FileError) {
         // zlib says nothing about why it cannot open a file; this does.
         _ = try InputFile(path)
         do {
-            library = try Library()
+            library = try Library(zlib)
         } catch {
             throw FileError(path: path, problem: error.problem, advice: error.advice)
         }

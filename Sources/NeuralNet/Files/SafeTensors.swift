@@ -72,7 +72,7 @@ public struct SafeTensors: Sendable {
     public func write(to path: String) throws(FileError) {
         let header = SafeTensorsHeader(of: self)
         let file = try OutputFile(path)
-        try file.write(header.bytes)
+        try file.write(header.bytes())
         for index in header.orderInFile { try file.write(entries[index].tensor.littleEndianBytes) }
         try file.replace()
     }

@@ -42,7 +42,9 @@ extension SafeTensorsHeader {
     }
 
     /// The file's bytes before the numbers: 8 for the length of the JSON text, and the text, filled up with spaces.
-    var bytes: [UInt8] {
+    ///
+    /// - Precondition: the text has at most `longest` bytes.
+    func bytes(longest: Int = SafeTensorsHeader.longest) -> [UInt8] {
         var items = entries.map { entry in
             let sizes = entry.shape.map { "\($0)" }.joined(separator: ",")
             let place = "\"data_offsets\":[\(entry.begin),\(entry.end)]"
@@ -55,7 +57,8 @@ extension SafeTensorsHeader {
         var text = Array("{\(items.joined(separator: ","))}".utf8)
         text += Array(repeating: UInt8(ascii: " "), count: (8 - text.count % 8) % 8)
         require(
-            text.count <= SafeTensorsHeader.longest, "SafeTensors.write: a header of \(text.count) bytes is too long")
+            text.count <= longest,
+            "SafeTensors.write: a header of \(text.count) bytes is too long; the format allows \(longest)")
         return (0..<8).map { UInt8(truncatingIfNeeded: text.count >> (8 * $0)) } + text
     }
 }

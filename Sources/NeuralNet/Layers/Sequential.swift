@@ -1,6 +1,9 @@
 // Layers one after another.
 
 /// A net of layers in a row: each one's output is the next one's input.
+///
+/// A layer may stand in it more than once, with the same weights each time. But it remembers only the last input that
+/// it was given: such a net goes forward, and back on the tape alone.
 public final class Sequential<Scalar: Real>: Layer<Scalar> {
     /// The layers, from the input to the output.
     public let layers: [Layer<Scalar>]
@@ -10,10 +13,18 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
         didSet { for layer in layers { layer.isTraining = isTraining } }
     }
 
+    private let hasRepetitions: Bool
+
     public init(_ layers: [Layer<Scalar>]) {
         self.layers = layers
+        var seen: Set<ObjectIdentifier> = []
+        hasRepetitions = layers.contains { layer in
+            layer.layersWithin.contains { !seen.insert(ObjectIdentifier($0)).inserted }
+        }
         super.init(parameters: layers.flatMap { $0.parameters })
     }
+
+    override var layersWithin: [Layer<Scalar>] { layers.flatMap { $0.layersWithin } }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
@@ -30,6 +41,7 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func backward(_ gradient: Tensor<Scalar>) -> Tensor<Scalar> {
+        requireEachOnce()
         var gradient = gradient
         for index in layers.indices.reversed() {
             let outputGradient = gradient
@@ -41,6 +53,7 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public override func backwardToParameters(_ gradient: Tensor<Scalar>) {
+        requireEachOnce()
         if layers.isEmpty { return }
         var gradient = gradient
         for index in (1..<layers.count).reversed() {
@@ -65,5 +78,15 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
     @specialized(where Scalar == Double)
     public override func forget() {
         for index in layers.indices { layers.withUncounted(index) { $0.forget() } }
+    }
+
+    @inline(__always)
+    private func requireEachOnce() {
+        require(
+            !hasRepetitions,
+            """
+            Sequential.backward: a layer stands in this net twice, but remembers only its last input; call the net \
+            with a Variable and go back on the tape
+            """)
     }
 }

@@ -33,6 +33,21 @@ extension Variable {
         for index in 0..<count { (w[index], a[index], b[index]) = f(w[index], g[index], a[index], b[index]) }
     }
 
+    /// Replaces every number w of the value, and what is remembered at its place in three memories, by f(w, g, a, b, c).
+    @inline(__always)
+    func update(
+        _ first: inout Tensor<Scalar>, _ second: inout Tensor<Scalar>, _ third: inout Tensor<Scalar>,
+        _ f: (_ w: Scalar, _ g: Scalar, _ a: Scalar, _ b: Scalar, _ c: Scalar) -> (Scalar, Scalar, Scalar, Scalar)
+    ) {
+        let (w, g, count) = valueAndGradient()
+        let a = place(of: &first, count)
+        let b = place(of: &second, count)
+        let c = place(of: &third, count)
+        for index in 0..<count {
+            (w[index], a[index], b[index], c[index]) = f(w[index], g[index], a[index], b[index], c[index])
+        }
+    }
+
     // The places of numbers leave the closures that give them: a loop within would hold on to the memory once more,
     // which is most of what a small parameter costs. The memory stays: variable and optimizer hold it, and no loop
     // above lets anybody change that.

@@ -9,6 +9,8 @@
 /// deviation. (It is taken as 0 where rounding makes the difference negative; PyTorch's root is nan there.) With weight
 /// decay λ the slope of ½ λ Σ w² is added: g ← g + λ w.
 ///
+/// With momentum μ, the steps gather velocity: v ← μ v + g / (√h + ε), w ← w − η v, where v is 0 at first.
+///
 /// Source: T. Tieleman, G. Hinton, "Lecture 6.5 - rmsprop", Coursera: Neural Networks for Machine Learning (2012);
 /// centred: A. Graves, "Generating Sequences With Recurrent Neural Networks" (2013). PyTorch: `RMSprop`.
 public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
@@ -20,10 +22,13 @@ public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
     public let isCentred: Bool
     /// λ, how strongly weights are drawn towards 0.
     public let weightDecay: Double
+    /// μ, how much of the velocity a step keeps.
+    public let momentum: Double
 
-    /// h and m for each parameter; without numbers before the first gradient.
+    /// h, m and v for each parameter; without numbers before the first gradient, or where they are not needed.
     private var squares: [Tensor<Scalar>]
     private var means: [Tensor<Scalar>]
+    private var velocities: [Tensor<Scalar>]
 
     /// RMSProp on the given parameters.
     ///
@@ -34,23 +39,28 @@ public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
     ///   - epsilon: ε, added to the root; with 0, a gradient that was always 0 makes its parameter nan.
     ///   - isCentred: whether slopes are measured from their mean.
     ///   - weightDecay: λ, added to the gradient as λ w.
+    ///   - momentum: μ, how much of the velocity a step keeps; with 0 there is none.
     /// - Precondition: all numbers are finite and not negative, and `beta` is below 1.
     public init(
         _ parameters: [Variable<Scalar>], learningRate: Double = 0.01, beta: Double = 0.99, epsilon: Double = 1e-8,
-        isCentred: Bool = false, weightDecay: Double = 0
+        isCentred: Bool = false, weightDecay: Double = 0, momentum: Double = 0
     ) {
         requireBelowOne(beta, "RMSProp: beta")
         requireNotNegative(epsilon, "RMSProp: epsilon")
         requireNotNegative(weightDecay, "RMSProp: weightDecay")
+        requireNotNegative(momentum, "RMSProp: momentum")
         self.beta = beta
         self.epsilon = epsilon
         self.isCentred = isCentred
         self.weightDecay = weightDecay
+        self.momentum = momentum
         squares = []
         means = []
+        velocities = []
         super.init(parameters, learningRate: learningRate)
         squares = Array(repeating: Tensor(), count: self.parameters.count)
         means = squares
+        velocities = squares
     }
 
     @specialized(where Scalar == Float)
@@ -58,8 +68,18 @@ public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
     public override func updateParameters() {
         let (rate, epsilon, decay) = (Scalar(learningRate), Scalar(epsilon), Scalar(weightDecay))
         let (kept, added) = (Scalar(beta), Scalar(1 - beta))
+        // Slopes that are not centred are measured from a mean that stays 0.
+        let (mu, addedToMean) = (Scalar(momentum), isCentred ? added : 0)
         for (index, parameter) in parameters.enumerated() where parameter.hasGradient {
-            if isCentred {
+            if momentum > 0 {
+                parameter.update(&squares[index], &means[index], &velocities[index]) { w, g, h, m, v in
+                    let g = decayed(g, w, by: decay)
+                    let (h, m) = (kept * h + added * (g * g), m + addedToMean * (g - m))
+                    let variance = h - m * m
+                    let v = mu * v + g / ((variance < 0 ? 0 : variance).squareRoot() + epsilon)
+                    return (w - rate * v, h, m, v)
+                }
+            } else if isCentred {
                 parameter.update(&squares[index], &means[index]) { w, g, h, m in
                     let g = decayed(g, w, by: decay)
                     let (h, m) = (kept * h + added * (g * g), m + added * (g - m))

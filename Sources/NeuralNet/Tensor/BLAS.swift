@@ -58,7 +58,8 @@ enum BLAS {
         orStop { () throws(SystemLibraryError) in try library.symbol(name) }
     }
 
-    private static func orStop<Value>(_ body: () throws(SystemLibraryError) -> Value) -> Value {
+    /// What `body` gives; without the library, or a function in it, the program stops.
+    static func orStop<Value>(_ body: () throws(SystemLibraryError) -> Value) -> Value {
         do { return try body() } catch { stop("matmul: \(error)") }
     }
 

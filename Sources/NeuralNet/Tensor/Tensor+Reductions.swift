@@ -13,10 +13,11 @@ extension Tensor {
 
     /// The variance (1/n) Σ (aᵢ − mean)² of all n numbers; nan for an empty tensor.
     ///
-    /// - Parameter isUnbiased: divide by n − 1 instead of n: the unbiased estimate from a sample.
+    /// - Parameter isUnbiased: divide by n − 1 instead of n: the unbiased estimate from a sample, nan for one number.
     public func variance(isUnbiased: Bool = false) -> Scalar {
         let centred = self - mean()
-        return (centred * centred).sum() / Scalar(isUnbiased ? count - 1 : count)
+        // Never by −1: 0 / −1 would look like a variance of no numbers.
+        return (centred * centred).sum() / Scalar(isUnbiased ? Swift.max(count - 1, 0) : count)
     }
 
     /// The largest number; nan if there is one.
@@ -78,7 +79,7 @@ extension Tensor {
         sum(axis: axis, keepingAxis: keepingAxis) / Scalar(shape[resolved(axis, "mean")])
     }
 
-    /// The variances along `axis`, (1/n) Σ (a − mean)².
+    /// The variances along `axis`, (1/n) Σ (a − mean)²; nan where it has size 0.
     ///
     /// - Parameters:
     ///   - axis: counted from 0; −1 is the last.
@@ -88,7 +89,8 @@ extension Tensor {
     public func variance(axis: Int, keepingAxis: Bool = false, isUnbiased: Bool = false) -> Tensor {
         let size = shape[resolved(axis, "variance")]
         let centred = self - mean(axis: axis, keepingAxis: true)
-        return (centred * centred).sum(axis: axis, keepingAxis: keepingAxis) / Scalar(isUnbiased ? size - 1 : size)
+        let divisor = isUnbiased ? Swift.max(size - 1, 0) : size
+        return (centred * centred).sum(axis: axis, keepingAxis: keepingAxis) / Scalar(divisor)
     }
 
     /// The largest numbers along `axis`; nan where there is one.

@@ -130,6 +130,24 @@ struct TapeTests {
         #expect(x.gradient == Tensor([100_002]))
     }
 
+    @Test func aLongChainThroughTheSecondInputNeitherOverflows() {
+        let (x, one) = (Variable(Tensor([1.0])), Variable(Tensor([1.0])))
+        var y = x
+        for _ in 0..<100_000 { y = one + y }
+        y.backward()
+        #expect(x.gradient == Tensor([1]))
+        #expect(one.gradient == Tensor([100_000]))
+        // Two chains that meet, and results of their own along the way.
+        var (first, second) = (x, x)
+        for _ in 0..<100_000 { (first, second) = ((x * 1) + first, second + (x * 1)) }
+        y = first + second
+        (first, second) = (x, x)
+        x.clearGradient()
+        y.backward()
+        #expect(x.gradient == Tensor([200_002]))
+        #expect(y.value == Tensor([200_002]))
+    }
+
     @Test func whatAResultWasComputedFromCanBeDrawn() {
         let (w, x) = (Variable(Tensor([[2.0]]), name: "W"), Variable(constant: Tensor([[3.0]]), name: "x"))
         let product = x.matmul(w)

@@ -20,7 +20,7 @@ func train<Scalar: Real>(_: Scalar.Type) {
         SGD(net.parameters), Momentum(net.parameters), Nesterov(net.parameters), AdaGrad(net.parameters), RMSProp(net.parameters), Adam(net.parameters),
         AdamW(net.parameters),
     ]
-    let loss = SoftmaxCrossEntropy<Scalar>()
+    let loss = SoftmaxCrossEntropy<Scalar>(classWeights: Tensor([1, 1, 2]))
     for optimizer in optimizers {
         _ = loss.forward(net.forward(images), labels: labels)
         _ = net.backward(loss.backward())
@@ -46,6 +46,9 @@ func tape<Scalar: Real>(_: Scalar.Type) {
     let y = Variable<Scalar>.concatenating([x, x * x - x / (x + 1)], axis: 0)
     let z = Variable<Scalar>.stacking([y, exp(y), log(y * y), tanh(y), sqrt(y), pow(y, 2), sin(y), cos(y)])
     z.sum().backward()
+    let extremes = maximum(x.max(axis: 0), x.min(axis: 0)) + minimum(x.max(), x.min())
+    let vector = x.variance(axis: 0) + x.variance() + extremes
+    (vector.dot(vector) + vector.outer(vector).mean()).backward()
     for variable in z.history() { _ = variable.name + variable.value.formatted(digits: 3) }
     withoutGradient { _ = x * 2 }
 }

@@ -1,5 +1,6 @@
-import NeuralNet
 import Testing
+
+@testable import NeuralNet
 
 struct SafeTensorsHeaderTests {
     let folder = TemporaryFolder()
@@ -128,6 +129,7 @@ struct SafeTensorsHeaderTests {
     @Test func lengthsThatCannotBeAreRefused() throws {
         for (length, problem) in [
             ([0, 0xe1, 0xf5, 0x05, 0, 0, 0, 0], "the header needs 100000000 bytes, but only 2 of 10 are left"),
+            ([3, 0, 0, 0, 0, 0, 0, 0], "the header needs 3 bytes, but only 2 of 10 are left"),
             ([1, 0xe1, 0xf5, 0x05, 0, 0, 0, 0], "a header of 100000001 bytes is longer than the format allows"),
             (
                 Array(repeating: 255, count: 8),
@@ -138,6 +140,23 @@ struct SafeTensorsHeaderTests {
             let error = #expect(throws: FileError.self) { try SafeTensors.read(path) }
             #expect(error?.problem == problem)
         }
+    }
+
+    // 56 bytes, two spaces among them so that 8 divides their count.
+    private static func header() -> SafeTensorsHeader {
+        var file = SafeTensors()
+        file.append("w", Tensor([1.5]))
+        return SafeTensorsHeader(of: file)
+    }
+
+    @Test func aHeaderThatNobodyWouldReadIsNotWritten() async {
+        #expect(SafeTensorsHeaderTests.header().bytes(longest: 56).count == 8 + 56)
+        let long = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = SafeTensorsHeaderTests.header().bytes(longest: 55)
+        }
+        #expect(
+            message(of: long).contains(
+                "SafeTensors.write: a header of 56 bytes is too long; the format allows 55"))
     }
 
     private func expect(

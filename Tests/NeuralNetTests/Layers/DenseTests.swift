@@ -27,6 +27,32 @@ struct DenseTests {
         #expect(layer.forward(Tensor([[2.0]])) == Tensor([[10.0]]))
     }
 
+    @Test func aLayerUsedTwiceCountsOnceAndItsSlopesAddUp() {
+        func layer() -> Dense<Double> {
+            Dense(weights: Tensor([[0.2, -0.4], [0.5, 0.6]]), bias: Tensor([0.1, -0.3]))
+        }
+        let x = Variable(constant: Tensor([[0.5, 0.3], [-1, 2]]))
+        let (shared, first, second) = (layer(), layer(), layer())
+        let twice = Sequential([shared, Tanh(), shared])
+        let each = Sequential([first, Tanh(), second])
+        square(twice(x)).sum().backward()
+        square(each(x)).sum().backward()
+        // The second product is added to the first term by term, which may round the last digit otherwise.
+        expectAgreement(
+            shared.weights.gradient!, shape: [2, 2], (first.weights.gradient! + second.weights.gradient!).scalars,
+            relative: 1e-15)
+        expectAgreement(
+            shared.bias!.gradient!, shape: [2], (first.bias!.gradient! + second.bias!.gradient!).scalars,
+            relative: 1e-15)
+
+        let optimizer = SGD(twice.parameters, learningRate: 0.1)
+        #expect(optimizer.parameters.map { $0.name } == ["W", "b"])
+        let (weights, bias) = (shared.weights.value, shared.bias!.value)
+        optimizer.step()
+        #expect(shared.weights.value == weights - 0.1 * shared.weights.gradient!)
+        #expect(shared.bias!.value == bias - 0.1 * shared.bias!.gradient!)
+    }
+
     // NumPy 2.4.6, double precision: the 2-2-2 net without biases, x = (0.5, 0.3), targets (0.23, -0.07).
     @Test func theSmallNetForward() {
         let x = Tensor([[0.5, 0.3]])
@@ -57,6 +83,22 @@ struct DenseTests {
         #expect(
             message(of: vector).contains(
                 "Dense.forward: an input of shape [2] does not fit weights of shape [2, 2]: it must be [batch, 2]"))
+    }
+
+    @Test func aLayerUsedTwiceGoesBackOnTheTapeAlone() async {
+        let direct = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let layer = Dense(weights: Tensor([[2.0]]))
+            let net = Sequential([layer, layer])
+            _ = net.backward(net.forward(Tensor([[1]])))
+        }
+        #expect(
+            message(of: direct).contains("Sequential.backward: a layer stands in this net twice, but remembers only"))
+        let within = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let layer = Tanh<Double>()
+            let net = Sequential([layer, Sequential([Dense(weights: Tensor([[2.0]])), layer])])
+            net.backwardToParameters(net.forward(Tensor([[1]])))
+        }
+        #expect(message(of: within).contains("Sequential.backward: a layer stands in this net twice"))
     }
 
     @Test func weightsAndBiasMustFit() async {

@@ -75,6 +75,10 @@ struct CrossEntropyTests {
         expectAgreement(
             Tensor(crossEntropy(logits: logits, labels: labels, classWeights: weights, reduction: .sum)), shape: [],
             [0.9387467408947809 * 4], relative: 1e-14)
+        let object = SoftmaxCrossEntropy(classWeights: weights)
+        expectAgreement(
+            Tensor(object.forward(logits, labels: labels)), shape: [], [0.9387467408947809], relative: 1e-14)
+        expectAgreement(object.backward(), shape: [4, 3], weightedSlopes, relative: 1e-14)
     }
 
     @Test func smoothedLabelsAgreeWithPyTorch() {
@@ -176,6 +180,11 @@ struct CrossEntropyTests {
             #expect(object.backward() == byLabels.gradient)
             #expect(Tensor(object.forward(logits, t)) == second.value)
             #expect(object.backward() == byT.gradient)
+            let withWeights = SoftmaxCrossEntropy(reduction: reduction, classWeights: weights)
+            #expect(
+                withWeights.forward(logits, labels: labels)
+                    == crossEntropy(logits: logits, labels: labels, classWeights: weights, reduction: reduction))
+            #expect(withWeights.backward() == weighted.gradient)
             let scores = Variable(logSoftmax(logits))
             negativeLogLikelihood(logProbabilities: scores, labels: labels, reduction: reduction).backward()
             #expect(
@@ -279,6 +288,18 @@ struct CrossEntropyMisuseTests {
             _ = crossEntropy(logits: Tensor([[1.0, 2]]), labels: [0], classWeights: Tensor([1.0, -1]))
         }
         #expect(message(of: below).contains("crossEntropy: weight -1.0 of class 1 is below 0"))
+        let object = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = SoftmaxCrossEntropy(classWeights: Tensor([1.0])).forward(Tensor([[1.0, 2]]), labels: [0])
+        }
+        #expect(
+            message(of: object).contains(
+                "SoftmaxCrossEntropy.forward: class weights of shape [1] do not fit logits of shape [1, 2]"))
+        let unlabelled = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = SoftmaxCrossEntropy(classWeights: Tensor([1.0, 2])).forward(Tensor([[1.0, 2]]), Tensor([[0.5, 0.5]]))
+        }
+        #expect(
+            message(of: unlabelled).contains(
+                "SoftmaxCrossEntropy.forward: class weights are for labels, not for probabilities"))
         let shape = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = crossEntropy(logits: Tensor([[1.0, 2]]), probabilities: Tensor([0.5, 0.5]))
         }

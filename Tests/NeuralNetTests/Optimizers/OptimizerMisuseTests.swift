@@ -49,6 +49,10 @@ struct OptimizerMisuseTests {
             _ = Nesterov(parameters(), weightDecay: -1)
         }
         #expect(message(of: stop6).contains("Nesterov: weightDecay is -1.0: it must be a finite number, 0 or more"))
+        let stop7 = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = RMSProp(parameters(), momentum: .nan)
+        }
+        #expect(message(of: stop7).contains("RMSProp: momentum is nan: it must be a finite number, 0 or more"))
     }
 
     @Test func epsilonIsANumber() async {

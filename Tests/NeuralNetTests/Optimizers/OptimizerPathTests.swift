@@ -93,6 +93,23 @@ struct OptimizerPathTests {
             inFloat: { Adam($0, learningRate: 0.3, weightDecay: 0.1) })
     }
 
+    @Test func rmsPropWithMomentum() {
+        expectPath(
+            PyTorchVariantPaths.rmsPropWithMomentum,
+            inDouble: { RMSProp($0, learningRate: 0.05, beta: 0.9, momentum: 0.9) },
+            inFloat: { RMSProp($0, learningRate: 0.05, beta: 0.9, momentum: 0.9) })
+        expectPath(
+            PyTorchVariantPaths.centredRMSPropWithMomentum,
+            inDouble: {
+                RMSProp(
+                    $0, learningRate: 0.02, beta: 0.9, epsilon: 1e-3, isCentred: true, weightDecay: 0.1, momentum: 0.5)
+            },
+            inFloat: {
+                RMSProp(
+                    $0, learningRate: 0.02, beta: 0.9, epsilon: 1e-3, isCentred: true, weightDecay: 0.1, momentum: 0.5)
+            })
+    }
+
     @Test func otherParameters() {
         expectPath(
             PyTorchVariantPaths.centredRMSProp,

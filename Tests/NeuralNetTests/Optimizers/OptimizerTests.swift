@@ -6,7 +6,8 @@ private func everyOptimizer<Scalar: Real>(_ parameters: [Variable<Scalar>]) -> [
     [
         SGD(parameters), Momentum(parameters), Momentum(parameters, velocity: .ofGradients), Nesterov(parameters),
         Nesterov(parameters, velocity: .ofGradients), AdaGrad(parameters), RMSProp(parameters),
-        RMSProp(parameters, isCentred: true), Adam(parameters), AdamW(parameters),
+        RMSProp(parameters, isCentred: true), RMSProp(parameters, momentum: 0.9),
+        RMSProp(parameters, isCentred: true, momentum: 0.9), Adam(parameters), AdamW(parameters),
     ]
 }
 
@@ -20,7 +21,7 @@ private final class Descending: Optimizer<Double> {
 struct OptimizerTests {
     // A parameter that has a gradient at every second step goes the same way as one that is alone in the world and
     // takes half as many.
-    @Test(arguments: 0..<10)
+    @Test(arguments: 0..<12)
     func withoutAGradientNothingChanges(kind: Int) {
         let (seldom, alone) = (Variable(Tensor([1.0, -2])), Variable(Tensor([1.0, -2])))
         let always = Variable(Tensor([3.0]))
@@ -43,7 +44,7 @@ struct OptimizerTests {
         }
     }
 
-    @Test(arguments: 0..<10)
+    @Test(arguments: 0..<12)
     func whatIsRememberedBelongsToItsParameter(kind: Int) {
         let (a, b) = (Variable<Double>(Tensor([1, 2])), Variable<Double>(Tensor([[4.0], [-5]])))
         let (c, d) = (Variable<Double>(Tensor([1, 2])), Variable<Double>(Tensor([[4.0], [-5]])))
@@ -60,7 +61,7 @@ struct OptimizerTests {
     }
 
     // Eight are computed at once where there are as many; the last few by themselves.
-    @Test(arguments: 0..<10)
+    @Test(arguments: 0..<12)
     func theResultDoesNotDependOnHowManyNumbersThereAre(kind: Int) {
         func run<Scalar: Real>(_ type: Scalar.Type, count: Int) -> [Scalar] {
             let parameter = Variable<Scalar>(Tensor((0..<count).map { 1 / Scalar($0 + 3) }))
@@ -77,7 +78,7 @@ struct OptimizerTests {
         }
     }
 
-    @Test(arguments: 0..<10)
+    @Test(arguments: 0..<12)
     func numbersThatOthersHoldStayAsTheyAre(kind: Int) {
         let start = Tensor<Float>([1, 2, 3])
         let parameter = Variable(start)

@@ -14,6 +14,9 @@ struct TensorReductionsTests {
         #expect(matrix.variance(isUnbiased: true) == 3.5)
         #expect(Tensor<Float>(shape: [0], []).sum() == 0)
         #expect(Tensor<Float>(shape: [0], []).mean().isNaN)
+        #expect(Tensor<Float>(shape: [0], []).variance().isNaN)
+        #expect(Tensor<Float>(shape: [0], []).variance(isUnbiased: true).isNaN)
+        #expect(Tensor<Float>([2]).variance(isUnbiased: true).isNaN)
     }
 
     @Test func alongAnAxis() {
@@ -67,6 +70,9 @@ struct TensorReductionsTests {
         #expect(tensor.sum(axis: 0).shape == [0, 3])
         #expect(tensor.max(axis: 2).shape == [2, 0])
         #expect(tensor.mean(axis: 1).scalars.allSatisfy { $0.isNaN })
+        #expect(tensor.variance(axis: 1).scalars.allSatisfy { $0.isNaN })
+        #expect(tensor.variance(axis: 1, isUnbiased: true).scalars.allSatisfy { $0.isNaN })
+        #expect(tensor.variance(axis: 1).shape == [2, 3])
         let max = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Tensor<Double>(shape: [2, 0], []).max(axis: 1)
         }
