@@ -1,0 +1,44 @@
+import NeuralNet
+import Testing
+
+/// y = w x with one weight, as somebody might write a layer: only what must be there.
+private final class Scaling: Layer<Double> {
+    private var input = Tensor<Double>(0)
+
+    init() { super.init(parameters: [Variable(Tensor(3), name: "w")]) }
+
+    override func forward(_ x: Tensor<Double>) -> Tensor<Double> {
+        input = x
+        return x * parameters[0].value[]
+    }
+
+    override func backward(_ gradient: Tensor<Double>) -> Tensor<Double> {
+        parameters[0].gradient = Tensor((gradient * input).sum())
+        return gradient * parameters[0].value[]
+    }
+}
+
+struct LayerTests {
+    @Test func goingBackToTheParametersIsGoingBackUnlessALayerKnowsBetter() {
+        let layer = Scaling()
+        let net = Sequential([layer, ReLU()])
+        #expect(net.forward(Tensor([[2, -1]])) == Tensor([[6, 0]]))
+        net.backwardToParameters(Tensor([[10, 10]]))
+        #expect(layer.parameters[0].gradient == Tensor(20))
+    }
+
+    @Test func whatALayerMustSayItself() async {
+        let forward = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Layer<Double>().forward(Tensor([1]))
+        }
+        #expect(message(of: forward).contains("Layer.forward: this layer does not say what it computes"))
+        let backward = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Layer<Double>().backward(Tensor([1]))
+        }
+        #expect(message(of: backward).contains("Layer.backward: this layer does not say its slope"))
+        let onTape = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Layer<Double>()(Variable(Tensor([1])))
+        }
+        #expect(message(of: onTape).contains("Layer: this layer does not say what it computes on the tape"))
+    }
+}
