@@ -117,7 +117,7 @@ struct DenseTests {
         let early = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             Dense(weights: Tensor([[1.0, 2], [3, 4]])).backwardToParameters(Tensor(zeros: [0, 2]))
         }
-        #expect(message(of: early).contains("Dense.backward: a gradient of shape [0, 2] does not fit an input of shape"))
+        #expect(message(of: early).contains("Dense.backward: a gradient of shape [0, 2] does not fit an input of"))
     }
 
     @Test func aNetWithoutLayersHasNothingToGoBackTo() {

@@ -81,7 +81,7 @@ struct CrossEntropyTests {
         expectAgreement(object.backward(), shape: [4, 3], weightedSlopes, relative: 1e-14)
     }
 
-    // PyTorch 2.13.0, double precision, of the first three rows: the labels' weights are ½, 1 and 2, which is not three.
+    // PyTorch 2.13.0, double precision, of the first three rows: their weights ½, 1 and 2 do not add up to three.
     @Test func theMeanIsDividedByTheWeightsOfTheLabels() {
         let (x, labels) = (logits[0..<3], Array(labels[0..<3]))
         let summed = [
