@@ -1,4 +1,4 @@
-import NeuralNet
+@testable import NeuralNet
 import Testing
 
 /// y = w x with one weight, as somebody might write a layer: only what must be there.
@@ -18,7 +18,26 @@ private final class Scaling: Layer<Double> {
     }
 }
 
+/// Passes on what it gets, and notes where that lies in memory.
+private final class Probe: Layer<Double> {
+    private(set) var addresses: [UInt] = []
+
+    init() { super.init() }
+
+    override func forward(_ x: Tensor<Double>) -> Tensor<Double> {
+        addresses.append(x.withPointer { UInt(bitPattern: $0) })
+        return x
+    }
+}
+
 struct LayerTests {
+    @Test func aNetForgetsItsInputsFirstSoThatTheirMemoryIsUsedAgain() {
+        let (weights, probe) = (Tensor([[1.0, 2], [3, 4]]), Probe())
+        let net = Sequential([Dense(weights: weights), probe, Dense(weights: weights)])
+        for _ in 0..<3 { _ = net.forward(Tensor([[1, 2]])) }
+        #expect(Set(probe.addresses).count == 1)
+    }
+
     @Test func goingBackToTheParametersIsGoingBackUnlessALayerKnowsBetter() {
         let layer = Scaling()
         let net = Sequential([layer, ReLU()])
