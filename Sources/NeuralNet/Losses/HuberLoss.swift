@@ -38,7 +38,7 @@ public func huberLoss<Scalar: Real>(
 public func huberLossGradient<Scalar: Real>(
     prediction: Tensor<Scalar>, target: Tensor<Scalar>, delta: Scalar = 1, reduction: Reduction = .mean
 ) -> Tensor<Scalar> {
-    require(delta > 0, "huberLoss: delta \(delta) must be above 0")
+    require(delta > 0, "huberLossGradient: delta \(delta) must be above 0")
     let factor: Scalar = reduction.factor(count: prediction.count)
     return lossSlopes("huberLossGradient", prediction, target) { huberSlope($0 - $1, delta) * factor }
 }

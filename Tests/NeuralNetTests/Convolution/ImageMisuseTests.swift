@@ -18,6 +18,25 @@ struct ImageMisuseTests {
             "convolutionOutputSize: a stride of 0 × 0 goes nowhere: 1 × 1 is the least"))
     }
 
+    @Test func eachAxisByItself() async {
+        let wide = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = im2col(Tensor<Double>(zeros: [1, 1, 5, 2]), size: PerAxis(height: 1, width: 3))
+        }
+        #expect(message(of: wide).contains("im2col: a window that covers 1 × 3 does not fit into an image of 5 × 2"))
+        let dilation = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = im2col(Tensor<Double>(zeros: [1, 1, 3, 3]), size: 2, dilation: PerAxis(height: 1, width: 0))
+        }
+        #expect(message(of: dilation).contains("im2col: a dilation of 1 × 0 is none: 1 × 1 is the least"))
+        let high = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = maxPooling(Tensor<Double>(zeros: [1, 1, 4, 4]), size: 2, padding: PerAxis(height: 2, width: 1))
+        }
+        #expect(message(of: high).contains("maxPooling: a padding of 2 × 1 is more than half of a window of 2 × 2"))
+        let broad = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = maxPooling(Tensor<Double>(zeros: [1, 1, 4, 4]), size: 2, padding: PerAxis(height: 1, width: 2))
+        }
+        #expect(message(of: broad).contains("maxPooling: a padding of 1 × 2 is more than half of a window of 2 × 2"))
+    }
+
     @Test func windows() async {
         let empty = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = im2col(Tensor<Double>(zeros: [1, 1, 3, 3]), size: PerAxis(height: 0, width: 1))
@@ -44,6 +63,11 @@ struct ImageMisuseTests {
         }
         #expect(message(of: matrix).contains(
             "col2im: a matrix of shape [4, 5] does not fit images of shape [1, 1, 3, 3]: it must be [4, 4]"))
+        let order = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = col2im(Tensor<Double>(zeros: [2, 8]), shape: [1, 1, 3, 3], size: 2)
+        }
+        #expect(message(of: order).contains(
+            "col2im: a matrix of shape [2, 8] does not fit images of shape [1, 1, 3, 3]: it must be [4, 4]"))
     }
 
     @Test func convolutionsOfTensors() async {

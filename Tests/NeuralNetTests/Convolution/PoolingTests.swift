@@ -44,6 +44,15 @@ struct PoolingTests {
     }
 
     // The first of equals, as PyTorch 2.13.0 and NumPy's argmax choose.
+    @Test func blocksOfTwoWithAPaddedEdge() {
+        let x = Tensor(shape: [1, 1, 2, 8], (1...16).map { Double($0) })
+        let layer = MaxPooling<Double>(size: 2, stride: 2, padding: 1)
+        #expect(layer.forward(x) == Tensor(shape: [1, 1, 2, 5], [1, 3, 5, 7, 8, 9, 11, 13, 15, 16]))
+        #expect(
+            layer.backward(Tensor(shape: [1, 1, 2, 5], (1...10).map { Double($0) }))
+                == Tensor(shape: [1, 1, 2, 8], [1, 0, 2, 0, 3, 0, 4, 5, 6, 0, 7, 0, 8, 0, 9, 10]))
+    }
+
     @Test func theFirstOfEqualsGetsTheGradient() {
         let layer = MaxPooling<Double>(size: 2)
         for width in [2, 8, 10] {

@@ -66,5 +66,10 @@ struct InitializerMisuseTests {
         }
         #expect(message(of: stop1).contains(
             "Dense(inputs:outputs:): -1 inputs and 2 outputs were asked for; 0 is the least"))
+        let outputs = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var random = RandomState(seed: 0)
+            _ = Dense<Double>(inputs: 2, outputs: -1, using: &random)
+        }
+        #expect(message(of: outputs).contains("Dense(inputs:outputs:): 2 inputs and -1 outputs were asked for"))
     }
 }

@@ -118,6 +118,16 @@ struct InitializerTests {
         #expect(Gain.leakyReLU() == 1.4141428569978354)
     }
 
+    @Test func theLeakySlopeTakesFromTheVariance() {
+        // 2 / (1 + 1²) is LeCun's 1; with the same stream the weights are the same.
+        func weights(_ initializer: Initializer) -> Tensor<Double> {
+            var random = RandomState(seed: 3)
+            return initializer.weights(shape: [5, 7], using: &random)
+        }
+        #expect(weights(.heNormal(leakySlope: 1)) == weights(.leCunNormal()))
+        #expect(weights(.heUniform(leakySlope: 1)) == weights(.leCunUniform()))
+    }
+
     @Test func noWeightsNeedNoChance() {
         for initializer in [Initializer.heNormal(), .heUniform(), .xavierNormal(), .xavierUniform(), .orthogonal()] {
             #expect(weights(initializer, [0, 3]).shape == [0, 3])

@@ -101,6 +101,33 @@ struct DenseTests {
         #expect(message(of: within).contains("Sequential.backward: a layer stands in this net twice"))
     }
 
+    @Test func gradientMustFit() async {
+        let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let layer = Dense(weights: Tensor([[1.0, 2], [3, 4]]))
+            _ = layer.forward(Tensor([[1.0, 2]]))
+            _ = layer.backward(Tensor([[1.0, 2], [3, 4]]))
+        }
+        #expect(
+            message(of: rows).contains(
+                """
+                Dense.backward: a gradient of shape [2, 2] does not fit an input of shape [1, 2] and weights of shape \
+                [2, 2]
+                """))
+        // Before the first forward the input has the shape [0], which must not pass for an empty batch.
+        let early = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            Dense(weights: Tensor([[1.0, 2], [3, 4]])).backwardToParameters(Tensor(zeros: [0, 2]))
+        }
+        #expect(message(of: early).contains("Dense.backward: a gradient of shape [0, 2] does not fit an input of"))
+    }
+
+    @Test func aNetWithoutLayersHasNothingToGoBackTo() {
+        let net = Sequential<Double>([])
+        #expect(net.forward(Tensor([[1, 2]])) == Tensor([[1, 2]]))
+        #expect(net.backward(Tensor([[3, 4]])) == Tensor([[3, 4]]))
+        net.backwardToParameters(Tensor([[3, 4]]))
+        #expect(net.parameters.isEmpty)
+    }
+
     @Test func weightsAndBiasMustFit() async {
         let weights = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = Dense(weights: Tensor([1.0, 2]))

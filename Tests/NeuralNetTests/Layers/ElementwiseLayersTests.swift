@@ -43,5 +43,13 @@ struct ElementwiseLayersTests {
         #expect(
             message(of: forgotten).contains(
                 "Softplus.backward: a gradient of shape [2] does not fit shape [0] of the last forward"))
+        let softmax = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let layer = Softmax<Double>()
+            _ = layer.forward(Tensor([[1.0, 2]]))
+            _ = layer.backward(Tensor([[1.0, 2], [3, 4]]))
+        }
+        #expect(
+            message(of: softmax).contains(
+                "Softmax.backward: a gradient of shape [2, 2] does not fit shape [1, 2] of the last forward"))
     }
 }

@@ -84,6 +84,10 @@ struct BinaryCrossEntropyTests {
         #expect(binaryCrossEntropy(logits: Tensor([Double.nan]), targets: Tensor([1.0])).isNaN)
     }
 
+    @Test func aTinyProbabilityOfTheWrongAnswerIsNotLost() {
+        #expect(binaryCrossEntropy(probabilities: Tensor([1e-20]), targets: Tensor([0])) == 1e-20)
+    }
+
     @Test func certainty() {
         let certain = Tensor([0.0, 1])
         #expect(binaryCrossEntropy(probabilities: certain, targets: certain) == 0)
@@ -112,6 +116,22 @@ struct BinaryCrossEntropyTests {
         #expect(
             message(of: gradient).contains(
                 "binaryCrossEntropyGradient: target 2.0 at place 0 does not lie between 0 and 1"))
+        let targets = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = binaryCrossEntropyGradient(logits: Tensor([0.5, 1]), targets: Tensor([1, -0.5]))
+        }
+        #expect(
+            message(of: targets).contains(
+                "binaryCrossEntropyGradient: target -0.5 at place 1 does not lie between 0 and 1"))
+        let answers = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = binaryCrossEntropy(probabilities: Tensor([0.5]), targets: Tensor([1.5]))
+        }
+        #expect(message(of: answers).contains("binaryCrossEntropy: target 1.5 at place 0 does not lie between 0 and 1"))
+        let probability = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = binaryCrossEntropyGradient(probabilities: Tensor([-0.1]), targets: Tensor([1]))
+        }
+        #expect(
+            message(of: probability).contains(
+                "binaryCrossEntropyGradient: probability -0.1 at place 0 does not lie between 0 and 1"))
         let shapes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = binaryCrossEntropy(logits: Variable(Tensor([0.5])), targets: Tensor([1.0, 1]))
         }

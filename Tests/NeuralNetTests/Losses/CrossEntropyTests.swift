@@ -81,6 +81,37 @@ struct CrossEntropyTests {
         expectAgreement(object.backward(), shape: [4, 3], weightedSlopes, relative: 1e-14)
     }
 
+    // PyTorch 2.13.0, double precision, of the first three rows: their weights ½, 1 and 2 do not add up to three.
+    @Test func theMeanIsDividedByTheWeightsOfTheLabels() {
+        let (x, labels) = (logits[0..<3], Array(labels[0..<3]))
+        let summed = [
+            0.009105636647773769, 0.12259590646753694, -0.13170154311531068, -0.9099694268296196, 0.24472847105479764,
+            0.6652409557748218, 0.4894569421095953, -0.6695180884503564, 0.18006114634076087,
+        ]
+        expectAgreement(
+            Tensor(crossEntropy(logits: x, labels: labels, classWeights: weights)), shape: [], [0.9644786073541048],
+            relative: 1e-14)
+        expectAgreement(
+            crossEntropyGradient(logits: x, labels: labels, classWeights: weights), shape: [3, 3],
+            summed.map { $0 / 3.5 }, relative: 1e-14)
+        expectAgreement(
+            Tensor(crossEntropy(logits: x, labels: labels, classWeights: weights, reduction: .sum)), shape: [],
+            [3.375675125739367], relative: 1e-14)
+        expectAgreement(
+            crossEntropyGradient(logits: x, labels: labels, classWeights: weights, reduction: .sum), shape: [3, 3],
+            summed, relative: 1e-14)
+    }
+
+    @Test func examplesOfAClassOfWeightZeroDoNotCount() {
+        let (x, labels) = (logits[0..<3], Array(labels[0..<3]))
+        #expect(
+            crossEntropy(logits: x, labels: labels, classWeights: Tensor([1.0, 1, 0]))
+                == crossEntropy(logits: logits[1..<3], labels: [0, 1]))
+        let gradient = crossEntropyGradient(logits: x, labels: labels, classWeights: Tensor([1.0, 1, 0]))
+        #expect(gradient[0..<1] == Tensor(zeros: [1, 3]))
+        #expect(gradient[1..<3] == crossEntropyGradient(logits: logits[1..<3], labels: [0, 1]))
+    }
+
     @Test func smoothedLabelsAgreeWithPyTorch() {
         let smoothed = oneHot(labels, classes: 3, smoothing: 0.1)
         expectAgreement(

@@ -119,8 +119,10 @@ struct DifferenceLossesTests {
         #expect(o.gradient == loss.gradient(prediction, target))
         #expect(t.gradient == -loss.gradient(prediction, target))
         let alone = Variable(prediction)
-        loss.onTapeWithTensor(alone, target).backward()
+        let againstTensor = loss.onTapeWithTensor(alone, target)
+        againstTensor.backward()
         #expect(alone.gradient == o.gradient)
+        #expect(!againstTensor.inputs[1].requiresGradient)
     }
 
     @Test(arguments: DifferenceLossName.allCases, shapesOfAllKinds)
@@ -214,6 +216,10 @@ struct DifferenceLossesTests {
             _ = huberLoss(prediction: Tensor([1.0]), target: Tensor([1.0]), delta: 0)
         }
         #expect(message(of: huber).contains("huberLoss: delta 0.0 must be above 0"))
+        let huberSlope = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = huberLossGradient(prediction: Tensor([1.0]), target: Tensor([1.0]), delta: 0)
+        }
+        #expect(message(of: huberSlope).contains("huberLossGradient: delta 0.0 must be above 0"))
         let early = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = MeanSquaredError<Double>().backward()
         }
@@ -232,5 +238,9 @@ struct DifferenceLossesTests {
             _ = Loss<Double>().forward(Tensor([1.0]), Tensor([1.0]))
         }
         #expect(message(of: base).contains("Loss.forward: this loss does not say what it computes"))
+        let slope = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Loss<Double>().backward()
+        }
+        #expect(message(of: slope).contains("Loss.backward: this loss does not say its slope"))
     }
 }

@@ -64,6 +64,17 @@ struct BatchNormalizationTests {
         #expect(layer.backward(Tensor(zeros: [0, 3])).shape == [0, 3])
     }
 
+    @Test func trainingGoesOnAfterTheNetWasUsed() {
+        let recorded = RecordedNormalization.features
+        let layer = BatchNormalization<Double>(scale: recorded.scale.tensor(), shift: recorded.shift.tensor())
+        layer.isTraining = false
+        _ = layer.forward(recorded.x.tensor())
+        layer.isTraining = true
+        _ = layer.forward(recorded.x.tensor())
+        expectAgreement(
+            layer.backward(recorded.slope.tensor()), shape: [5, 3], recorded.inputGradient.scalars(), relative: 1e-12)
+    }
+
     @Test func theTutorialsFormFollowsFromOurs() {
         let recorded = RecordedNormalization.features
         let layer = BatchNormalization<Double>(

@@ -82,10 +82,16 @@ struct NormalizationMisuseTests {
             "LayerNormalization.backward: a gradient of shape [2, 2] does not fit an output of shape [3, 2]"))
         let afterTape = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let layer = BatchNormalization<Double>(channels: 2)
+            _ = layer.forward(Tensor(zeros: [3, 2]))
             _ = layer(Variable(Tensor(zeros: [3, 2])))
             _ = layer.backward(Tensor(zeros: [3, 2]))
         }
         #expect(message(of: afterTape).contains("BatchNormalization.backward: a gradient of shape [3, 2]"))
+        // Before the first forward the output has the shape [0], which must not pass for one.
+        let beforeForward = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LayerNormalization<Double>(shape: [2]).backward(Tensor(zeros: [0]))
+        }
+        #expect(message(of: beforeForward).contains("LayerNormalization.backward: a gradient of shape [0]"))
     }
 
     @Test func rows() async {

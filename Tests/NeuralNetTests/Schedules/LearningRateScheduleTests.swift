@@ -101,6 +101,21 @@ struct LearningRateScheduleTests {
         }
         #expect(message(of: inverse).contains(
             "LearningRateSchedule.inverseTime: the decay is -1.0: it must be a finite number, 0 or more"))
+        let last = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LearningRateSchedule.cosine(from: 0.1, to: -1, over: 5)
+        }
+        #expect(message(of: last).contains(
+            "LearningRateSchedule.cosine: the last rate is -1.0: it must be a finite number, 0 or more"))
+        let factor = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LearningRateSchedule.exponential(from: 0.1, factor: .infinity)
+        }
+        #expect(message(of: factor).contains(
+            "LearningRateSchedule.exponential: the factor is inf: it must be a finite number, 0 or more"))
+        let warmUp = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = LearningRateSchedule.warmUp(from: -1, over: 5, then: .constant(1))
+        }
+        #expect(message(of: warmUp).contains(
+            "LearningRateSchedule.warmUp: the first rate is -1.0: it must be a finite number, 0 or more"))
     }
 
     @Test func stepsMustBeCounted() async {
