@@ -55,9 +55,8 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
-        .target(name: "Theme", path: "Site", sources: ["Theme.swift"], resources: [
-            .embedInCode("page.mustache"), .embedInCode("style.css"), .embedInCode("script.js"),
-        ]),
+        // Links to the files in Site, which hold the look: the site that is built there is none of a target's business.
+        .target(name: "Theme", resources: [.embedInCode("page.mustache"), .embedInCode("style.css"), .embedInCode("script.js")]),
         .executableTarget(
             name: "WorkbookTool",
             dependencies: ["Workbook", .product(name: "ArgumentParser", package: "swift-argument-parser")]

@@ -1,4 +1,4 @@
-// The look that a book has unless it brings its own: this folder's files, compiled into the tool.
+// The look that a book has unless it brings its own: the files of Site, compiled into the tool.
 
 public enum Theme {
     /// The frame of a page, a Mustache template.
