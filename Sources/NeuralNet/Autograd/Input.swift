@@ -55,6 +55,8 @@ struct Input<Scalar: Real> {
     func accumulateSum(_ g: Tensor<Scalar>) { with { $0.accumulateSum(g) } }
     @inline(__always)
     func accumulateInPlace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) { with { $0.accumulateInPlace(body) } }
+
+    /// See Variable+Elementwise.swift.
     @inline(__always)
     func takeOverGradient(of result: Variable<Scalar>) { with { $0.takeOverGradient(of: result) } }
 }

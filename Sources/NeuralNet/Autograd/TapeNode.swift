@@ -9,6 +9,7 @@ public class TapeNode {
     // counts that by itself, in `init` and `deinit`: else they would be counted whenever somebody looks at them.
     private(set) final var first: Unmanaged<TapeNode>?
     private(set) final var second: Unmanaged<TapeNode>?
+    /// Any number of inputs; an optional, because to let go of an empty array takes longer than of none.
     private(set) final var others: [TapeNode]?
 
     /// One more than the largest of its inputs': whatever a variable was computed from has a smaller one.
@@ -64,8 +65,8 @@ public class TapeNode {
         if let others { for input in others { body(input) } }
     }
 
-    /// Calls `body` with this node and all computed ones that it was computed from in which a slope is wanted, each before
-    /// whatever it was computed from.
+    /// Calls `body` with this node and all computed ones that it was computed from in which a slope is wanted, each
+    /// before whatever it was computed from.
     @inline(__always)
     final func forEachOnTape(_ body: (TapeNode) -> Void) {
         // They are not counted as held, since this node holds them all. The list of a short tape lies on the stack.
@@ -79,8 +80,8 @@ public class TapeNode {
         while !withUnsafeTemporaryAllocation(of: Unmanaged<TapeNode>.self, capacity: capacity, walk) { capacity *= 4 }
     }
 
-    /// Lists the tape that ends in this node, in the order of `forEachOnTape`, and says how long it is; nothing if it has more
-    /// nodes than there are places.
+    /// Lists the tape that ends in this node, in the order of `forEachOnTape`, and says how long it is; nothing if it has
+    /// more nodes than there are places.
     private final func list(in places: UnsafeMutableBufferPointer<Unmanaged<TapeNode>>) -> Int? {
         var count = 0
         visit(places, &count)
@@ -147,6 +148,7 @@ public class TapeNode {
         return next
     }
 
+    /// The same for any number of inputs, which are all left in `pending`.
     private final func letGoOfOthers(_ pending: inout [TapeNode]?) {
         var inputs = others.take() ?? []
         // One by one: of an input that is there twice, this may be the only holder.
@@ -155,6 +157,7 @@ public class TapeNode {
         }
     }
 
+    /// Waits in `pending` to be let go of.
     private final func join(_ pending: inout [TapeNode]?) {
         if pending == nil { pending = [] }
         pending!.append(self)

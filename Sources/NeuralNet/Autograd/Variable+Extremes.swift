@@ -10,7 +10,7 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func max() -> Variable {
-        taking("max", Tensor(value.max()), size: shape.elementCount, step: 1) { $0 > $1 }
+        takingOne("max", Tensor(value.max()), size: shape.elementCount, step: 1) { $0 > $1 }
     }
 
     /// The smallest number; nan if there is one. The slope is 1 in the smallest, the first of equals, and 0 elsewhere.
@@ -21,7 +21,7 @@ extension Variable {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     public func min() -> Variable {
-        taking("min", Tensor(value.min()), size: shape.elementCount, step: 1) { $0 < $1 }
+        takingOne("min", Tensor(value.min()), size: shape.elementCount, step: 1) { $0 < $1 }
     }
 
     /// The largest numbers along `axis`; nan where there is one. The slope is 1 in the largest, the first of equals,
@@ -34,7 +34,7 @@ extension Variable {
     public func max(axis: Int, keepingAxis: Bool = false) -> Variable {
         let largest = value.max(axis: axis, keepingAxis: keepingAxis)
         let (_, size, inner) = value.split(around: value.resolved(axis, "max"))
-        return taking("max", largest, size: size, step: inner) { $0 > $1 }
+        return takingOne("max", largest, size: size, step: inner) { $0 > $1 }
     }
 
     /// The smallest numbers along `axis`; nan where there is one. The slope is 1 in the smallest, the first of equals,
@@ -47,13 +47,13 @@ extension Variable {
     public func min(axis: Int, keepingAxis: Bool = false) -> Variable {
         let smallest = value.min(axis: axis, keepingAxis: keepingAxis)
         let (_, size, inner) = value.split(around: value.resolved(axis, "min"))
-        return taking("min", smallest, size: size, step: inner) { $0 < $1 }
+        return takingOne("min", smallest, size: size, step: inner) { $0 < $1 }
     }
 
     /// The result of an operation that takes one of `size` numbers, `step` apart from each other: the one that
     /// `isBefore` all others.
     @inline(__always)
-    private func taking(
+    private func takingOne(
         _ operation: String, _ taken: Tensor<Scalar>, size: Int, step: Int,
         isBefore: @escaping (Scalar, Scalar) -> Bool
     ) -> Variable {
@@ -88,25 +88,33 @@ private func placeTaken<Scalar: Real>(
 
 // MARK: Of two variables
 
-/// The larger of aᵢ and bᵢ, number by number, broadcast like a sum; nan where either is nan. The slope is 1 in the
-/// larger, in a where they are equal, and 0 in the other.
+/// The larger of aᵢ and bᵢ, number by number; nan where either is nan. The slope is 1 in the larger, or in the nan, and 0
+/// in the other; where both are equal, or nan, it is 1 in a.
+///
+/// Shapes: equal, or such that they broadcast to one.
+///
+/// - Precondition: aligned at their last axes, two sizes are equal or one of them is 1.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func maximum<Scalar: Real>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) -> Variable<Scalar> {
-    taking("maximum", maximum(a.value, b.value), a, b) { $0 >= $1 || $0.isNaN }
+    takingEither("maximum", maximum(a.value, b.value), a, b) { $0 >= $1 || $0.isNaN }
 }
 
-/// The smaller of aᵢ and bᵢ, number by number, broadcast like a sum; nan where either is nan. The slope is 1 in the
-/// smaller, in a where they are equal, and 0 in the other.
+/// The smaller of aᵢ and bᵢ, number by number; nan where either is nan. The slope is 1 in the smaller, or in the nan, and 0
+/// in the other; where both are equal, or nan, it is 1 in a.
+///
+/// Shapes: equal, or such that they broadcast to one.
+///
+/// - Precondition: aligned at their last axes, two sizes are equal or one of them is 1.
 @specialized(where Scalar == Float)
 @specialized(where Scalar == Double)
 public func minimum<Scalar: Real>(_ a: Variable<Scalar>, _ b: Variable<Scalar>) -> Variable<Scalar> {
-    taking("minimum", minimum(a.value, b.value), a, b) { $0 <= $1 || $0.isNaN }
+    takingEither("minimum", minimum(a.value, b.value), a, b) { $0 <= $1 || $0.isNaN }
 }
 
 /// The result of an operation that takes at each place the number of one of two variables.
 @inline(__always)
-private func taking<Scalar: Real>(
+private func takingEither<Scalar: Real>(
     _ operation: String, _ taken: Tensor<Scalar>, _ a: Variable<Scalar>, _ b: Variable<Scalar>,
     isFirstTaken: @escaping (Scalar, Scalar) -> Bool
 ) -> Variable<Scalar> {

@@ -20,7 +20,7 @@ extension Variable {
         }
     }
 
-    /// The inner product of two vectors Σᵢ aᵢ bᵢ.
+    /// The inner product of two vectors Σᵢ aᵢ bᵢ, with ∂/∂a = b and ∂/∂b = a.
     ///
     /// Shapes: both are `[n]`; the result is `[]`.
     ///
@@ -36,7 +36,7 @@ extension Variable {
         }
     }
 
-    /// The outer product of two vectors, (a ⊗ b)ᵢⱼ = aᵢ bⱼ.
+    /// The outer product of two vectors, (a ⊗ b)ᵢⱼ = aᵢ bⱼ, with ∂L/∂aᵢ = Σⱼ ∂L/∂cᵢⱼ bⱼ and ∂L/∂bⱼ = Σᵢ ∂L/∂cᵢⱼ aᵢ.
     ///
     /// Shapes: `[rows]` and `[columns]` give `[rows, columns]`.
     ///

@@ -37,7 +37,7 @@ extension Variable {
         Variable("variance", Tensor(value.variance(isUnbiased: isUnbiased)), from: self) { y in
             let x = y.firstInput
             let (mean, count) = (x.value.mean(), x.shape.elementCount)
-            let factor = 2 * y.gradientMemory.sum() / Scalar(isUnbiased ? count - 1 : count)
+            let factor = 2 * y.gradientMemory.sum() / varianceDivisor(count, isUnbiased)
             x.accumulate(x.value) { ($0 - mean) * factor }
         }
     }
@@ -73,7 +73,8 @@ extension Variable {
         }
     }
 
-    /// The variances along `axis`, (1/n) Σ (a − mean)² for n numbers along it; the slope is (2/n)(a − mean).
+    /// The variances along `axis`, (1/n) Σ (a − mean)² for n numbers along it, nan for none; the slope is
+    /// (2/n)(a − mean).
     ///
     /// - Parameters:
     ///   - axis: counted from 0; −1 is the last.
@@ -87,7 +88,7 @@ extension Variable {
         return Variable("variance", variances, from: self) { y in
             let x = y.firstInput
             let size = x.shape[x.value.resolved(axis, "variance")]
-            let factors = y.gradientMemory * (2 / Scalar(isUnbiased ? size - 1 : size))
+            let factors = y.gradientMemory * (2 / varianceDivisor(size, isUnbiased))
             let centred = x.value - x.value.mean(axis: axis, keepingAxis: true)
             x.accumulate(centred * factors.repeated(along: axis, to: x.shape))
         }

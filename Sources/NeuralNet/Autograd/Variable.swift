@@ -183,7 +183,7 @@ extension Variable {
             require(
                 shape.elementCount == 1,
                 "backward: shape \(shape) is not a single number; give backward(_:) the gradient to begin with")
-            accumulate(shape.count == 0 ? Scalar.unitGradient : Tensor(repeating: 1, shape: shape))
+            accumulate(shape.count == 0 ? unitGradient() : Tensor(repeating: 1, shape: shape))
         }
         forEachOnTape { unsafeDowncast($0, to: Variable.self).propagate(keepingGradient: keepingAll) }
     }
@@ -222,3 +222,16 @@ extension Variable {
         hasGradient = true
     }
 }
+
+// MARK: Where the walk begins
+
+/// The loss's slope in itself, a 1 of shape `[]`: the same for all walks, which would make a new one each.
+@inline(__always)
+private func unitGradient<Scalar: Real>() -> Tensor<Scalar> {
+    // There are two types of `Real`; in code compiled for one of them the comparison costs nothing.
+    Scalar.self == Float.self
+        ? unsafeBitCast(unitOfFloats, to: Tensor<Scalar>.self) : unsafeBitCast(unitOfDoubles, to: Tensor<Scalar>.self)
+}
+
+private let unitOfFloats = Tensor<Float>(1)
+private let unitOfDoubles = Tensor<Double>(1)

@@ -6,7 +6,7 @@
 ///
 /// - Parameters:
 ///   - x: rows of `size` numbers each, one after another.
-///   - powers: where the pᵢ go, laid out like `x`.
+///   - powers: where the pᵢ go, laid out like `x`; not the memory of `x`, which is read twice.
 ///   - body: is given the row, m and the sum; the row's powers are computed, and it may write over them.
 @inline(__always)
 func exponentialsOfRows<Scalar: Real>(

@@ -37,8 +37,8 @@ open class Layer<Scalar: Real> {
     /// The layer's output for a batch of inputs: `forward`.
     public final func callAsFunction(_ x: Tensor<Scalar>) -> Tensor<Scalar> { forward(x) }
 
-    /// Itself, or all layers that it consists of.
-    var layersWithin: [Layer] { [self] }
+    /// Itself; or, of a layer made of others, which overrides it, theirs.
+    open var layersWithin: [Layer] { [self] }
 
     /// Lets go of what the last `forward` kept, so that the next one can use the memory again.
     open func forget() {}

@@ -24,7 +24,7 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
         super.init(parameters: layers.flatMap { $0.parameters })
     }
 
-    override var layersWithin: [Layer<Scalar>] { layers.flatMap { $0.layersWithin } }
+    public override var layersWithin: [Layer<Scalar>] { layers.flatMap { $0.layersWithin } }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
@@ -85,8 +85,8 @@ public final class Sequential<Scalar: Real>: Layer<Scalar> {
         require(
             !hasRepetitions,
             """
-            Sequential.backward: a layer stands in this net twice, but remembers only its last input; call the net \
-            with a Variable and go back on the tape
+            Sequential.backward: a layer stands in this net twice, and a layer remembers only its last input; call \
+            the net with a Variable and go back on the tape
             """)
     }
 }

@@ -1,8 +1,9 @@
 // Softmax and cross-entropy in one, as the last step of a net that is run layer by layer.
 
-/// The cross-entropy of logits against labels or probabilities, with its slope softmax(x) − t.
+/// The cross-entropy of logits against labels or probabilities. Of one example, its slope is softmax(x) − t.
 ///
-/// With weights for the classes, an example counts as much as its label's class, and the mean is Σ wₙ Lₙ / Σ wₙ.
+/// The mean over n examples divides losses and slopes by n. With weights for the classes, an example counts as much as
+/// its label's class: loss and slope are wₙ times as large, and the mean is Σ wₙ Lₙ / Σ wₙ.
 ///
 /// The slope is computed together with the loss, in memory that is used again if nobody else holds it.
 ///

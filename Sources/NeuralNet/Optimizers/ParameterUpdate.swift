@@ -33,7 +33,8 @@ extension Variable {
         for index in 0..<count { (w[index], a[index], b[index]) = f(w[index], g[index], a[index], b[index]) }
     }
 
-    /// Replaces every number w of the value, and what is remembered at its place in three memories, by f(w, g, a, b, c).
+    /// Replaces every number w of the value, and what is remembered at its place in three memories, by
+    /// f(w, g, a, b, c).
     @inline(__always)
     func update(
         _ first: inout Tensor<Scalar>, _ second: inout Tensor<Scalar>, _ third: inout Tensor<Scalar>,

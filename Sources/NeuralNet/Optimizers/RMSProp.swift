@@ -68,29 +68,37 @@ public final class RMSProp<Scalar: Real>: Optimizer<Scalar> {
     public override func updateParameters() {
         let (rate, epsilon, decay) = (Scalar(learningRate), Scalar(epsilon), Scalar(weightDecay))
         let (kept, added) = (Scalar(beta), Scalar(1 - beta))
-        // Slopes that are not centred are measured from a mean that stays 0.
-        let (mu, addedToMean) = (Scalar(momentum), isCentred ? added : 0)
+        let mu = Scalar(momentum)
+        func nextSquare(_ h: Scalar, _ g: Scalar) -> Scalar { kept * h + added * (g * g) }
+        func nextMean(_ m: Scalar, _ g: Scalar) -> Scalar { m + added * (g - m) }
+        func divisor(_ variance: Scalar) -> Scalar { (variance < 0 ? 0 : variance).squareRoot() + epsilon }
         for (index, parameter) in parameters.enumerated() where parameter.hasGradient {
-            if momentum > 0 {
-                parameter.update(&squares[index], &means[index], &velocities[index]) { w, g, h, m, v in
-                    let g = decayed(g, w, by: decay)
-                    let (h, m) = (kept * h + added * (g * g), m + addedToMean * (g - m))
-                    let variance = h - m * m
-                    let v = mu * v + g / ((variance < 0 ? 0 : variance).squareRoot() + epsilon)
-                    return (w - rate * v, h, m, v)
-                }
-            } else if isCentred {
-                parameter.update(&squares[index], &means[index]) { w, g, h, m in
-                    let g = decayed(g, w, by: decay)
-                    let (h, m) = (kept * h + added * (g * g), m + added * (g - m))
-                    let variance = h - m * m
-                    return (w - rate * g / ((variance < 0 ? 0 : variance).squareRoot() + epsilon), h, m)
-                }
-            } else {
+            switch (isCentred, momentum > 0) {
+            case (false, false):
                 parameter.update(&squares[index]) { w, g, h in
                     let g = decayed(g, w, by: decay)
-                    let h = kept * h + added * (g * g)
-                    return (w - rate * g / (h.squareRoot() + epsilon), h)
+                    let h = nextSquare(h, g)
+                    return (w - rate * g / divisor(h), h)
+                }
+            case (true, false):
+                parameter.update(&squares[index], &means[index]) { w, g, h, m in
+                    let g = decayed(g, w, by: decay)
+                    let (h, m) = (nextSquare(h, g), nextMean(m, g))
+                    return (w - rate * g / divisor(h - m * m), h, m)
+                }
+            case (false, true):
+                parameter.update(&squares[index], &velocities[index]) { w, g, h, v in
+                    let g = decayed(g, w, by: decay)
+                    let h = nextSquare(h, g)
+                    let v = mu * v + g / divisor(h)
+                    return (w - rate * v, h, v)
+                }
+            case (true, true):
+                parameter.update(&squares[index], &means[index], &velocities[index]) { w, g, h, m, v in
+                    let g = decayed(g, w, by: decay)
+                    let (h, m) = (nextSquare(h, g), nextMean(m, g))
+                    let v = mu * v + g / divisor(h - m * m)
+                    return (w - rate * v, h, m, v)
                 }
             }
         }

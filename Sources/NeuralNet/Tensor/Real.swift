@@ -25,8 +25,6 @@ public protocol Real: BinaryFloatingPoint, VectorLane, Sendable {
     static func cos(_ x: Self) -> Self
     /// The power xʸ; the free function `pow` calls it.
     static func pow(_ x: Self, _ y: Self) -> Self
-    /// The tensor of shape `[]` that holds 1: the loss's slope in itself, where the walk back over a tape begins.
-    static var unitGradient: Tensor<Self> { get }
     /// The shortest decimal text that reads back as this very number.
     var description: String { get }
 }
@@ -39,10 +37,5 @@ public typealias VectorLane = SIMDScalar
 public typealias VectorLane = SIMDScalar & Codable
 #endif
 
-extension Float: Real {
-    public static let unitGradient = Tensor<Float>(1)
-}
-
-extension Double: Real {
-    public static let unitGradient = Tensor<Double>(1)
-}
+extension Float: Real {}
+extension Double: Real {}

@@ -12,12 +12,14 @@ final class Storage: ManagedBuffer<Shape, UInt64> {
         if words >= 2048 { keepFreedMemory() }  // from 16 KiB on, the question costs nothing beside the numbers
         // 7 words more, because the first number may lie up to 7 words behind the first word.
         let storage = unsafeDowncast(Storage.create(minimumCapacity: words + 7) { _ in shape }, to: Storage.self)
-        if words >= largePageSize / 8 { adviseLargePages(storage.pointer(to: UInt64.self), byteCount: 8 * words) }
+        if words >= largePageSize / 8 {
+            adviseLargePages(storage.pointer(to: UInt64.self), byteCount: 8 * words)
+        }
         return storage
     }
 
-    /// Where the numbers lie, from a multiple of 64 bytes on: what the widest vector instructions read and write at once then
-    /// never lies in two lines of the cache, which would take twice as long.
+    /// Where the numbers lie, from a multiple of 64 bytes on: what the widest vector instructions read and write at once
+    /// then never lies in two lines of the cache, which would take twice as long.
     @inline(__always)
     func pointer<Scalar>(to _: Scalar.Type) -> UnsafeMutablePointer<Scalar> {
         withUnsafeMutablePointerToElements {

@@ -16,8 +16,7 @@ extension Tensor {
     /// - Parameter isUnbiased: divide by n − 1 instead of n: the unbiased estimate from a sample, nan for one number.
     public func variance(isUnbiased: Bool = false) -> Scalar {
         let centred = self - mean()
-        // Never by −1: 0 / −1 would look like a variance of no numbers.
-        return (centred * centred).sum() / Scalar(isUnbiased ? Swift.max(count - 1, 0) : count)
+        return (centred * centred).sum() / varianceDivisor(count, isUnbiased)
     }
 
     /// The largest number; nan if there is one.
@@ -84,13 +83,12 @@ extension Tensor {
     /// - Parameters:
     ///   - axis: counted from 0; −1 is the last.
     ///   - keepingAxis: whether the axis stays, with size 1.
-    ///   - isUnbiased: divide by n − 1 instead of n.
+    ///   - isUnbiased: divide by n − 1 instead of n; for one number, the variance is then nan.
     /// - Precondition: the tensor has that axis.
     public func variance(axis: Int, keepingAxis: Bool = false, isUnbiased: Bool = false) -> Tensor {
         let size = shape[resolved(axis, "variance")]
         let centred = self - mean(axis: axis, keepingAxis: true)
-        let divisor = isUnbiased ? Swift.max(size - 1, 0) : size
-        return (centred * centred).sum(axis: axis, keepingAxis: keepingAxis) / Scalar(divisor)
+        return (centred * centred).sum(axis: axis, keepingAxis: keepingAxis) / varianceDivisor(size, isUnbiased)
     }
 
     /// The largest numbers along `axis`; nan where there is one.
@@ -215,4 +213,11 @@ private func foldRun<Scalar: Real>(
     var result = numbers[0]
     for index in 1..<count { result = fold(result, numbers[index]) }
     return result
+}
+
+/// What the sum of squares of n numbers is divided by: n, or n − 1 for the unbiased estimate, but never −1: 0 / −1 would
+/// look like a variance of no numbers.
+@inline(__always)
+func varianceDivisor<Scalar: Real>(_ count: Int, _ isUnbiased: Bool) -> Scalar {
+    Scalar(isUnbiased ? Swift.max(count - 1, 0) : count)
 }

@@ -103,6 +103,13 @@ extension Tensor {
         return withExtendedLifetime(storage) { body(storage?.pointer(to: Scalar.self) ?? Self.nowhere) }
     }
 
+    /// Where the numbers lie and may be overwritten, if no other tensor reads them.
+    @inline(__always)
+    mutating func placeIfUnshared() -> UnsafeMutablePointer<Scalar>? {
+        guard storage != nil, isKnownUniquelyReferenced(&storage) else { return nil }
+        return withExtendedLifetime(storage) { $0.unsafelyUnwrapped.pointer(to: Scalar.self) }
+    }
+
     /// Where the numbers lie, for as long as an object's property or a parameter holds this tensor.
     ///
     /// `withPointer` counts one more holder of the memory while its body runs, unless the compiler can see that this is

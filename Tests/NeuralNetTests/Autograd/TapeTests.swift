@@ -130,7 +130,7 @@ struct TapeTests {
         #expect(x.gradient == Tensor([100_002]))
     }
 
-    @Test func aLongChainThroughTheSecondInputNeitherOverflows() {
+    @Test func aLongChainThroughTheSecondInputDoesNotOverflow() {
         let (x, one) = (Variable(Tensor([1.0])), Variable(Tensor([1.0])))
         var y = x
         for _ in 0..<100_000 { y = one + y }

@@ -43,7 +43,6 @@ struct PoolingTests {
         #expect(input.gradient == inputGradient)
     }
 
-    // The first of equals, as PyTorch 2.13.0 and NumPy's argmax choose.
     @Test func blocksOfTwoWithAPaddedEdge() {
         let x = Tensor(shape: [1, 1, 2, 8], (1...16).map { Double($0) })
         let layer = MaxPooling<Double>(size: 2, stride: 2, padding: 1)
@@ -53,6 +52,7 @@ struct PoolingTests {
                 == Tensor(shape: [1, 1, 2, 8], [1, 0, 2, 0, 3, 0, 4, 5, 6, 0, 7, 0, 8, 0, 9, 10]))
     }
 
+    // The first of equals, as PyTorch 2.13.0 and NumPy's argmax choose.
     @Test func theFirstOfEqualsGetsTheGradient() {
         let layer = MaxPooling<Double>(size: 2)
         for width in [2, 8, 10] {

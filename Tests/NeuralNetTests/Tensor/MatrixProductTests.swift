@@ -41,7 +41,7 @@ struct MatrixProductTests {
         }
     }
 
-    @Test func withoutItsLibraryALargeProductStops() async {
+    @Test func aMissingLibraryStopsWithWhatToInstall() async {
         let missing = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             _ = BLAS.orStop { () throws(SystemLibraryError) in
                 try SystemLibrary("libnowhere.so.7", package: "libopenblas-dev")
