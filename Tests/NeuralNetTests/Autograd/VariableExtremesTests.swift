@@ -11,11 +11,7 @@ struct VariableExtremesTests {
         expectGradients(of: [x]) { x.min() }
     }
 
-    @Test(
-        arguments: [
-            ([4], 0), ([2, 3], 0), ([2, 3], 1), ([2, 3], -1), ([2, 3, 2], 1), ([1, 3], 0), ([2, 1], 1), ([0, 3], 1),
-            ([2, 0], 0),
-        ] as [(Shape, Int)])
+    @Test(arguments: shapesWithAnAxis)
     func alongAnAxis(_ shape: Shape, _ axis: Int) {
         let x = Variable(seeded(shape, 11))
         for isKept in [false, true] {

@@ -17,11 +17,7 @@ struct VariableReductionsTests {
         expectGradients(of: [x]) { x.variance(isUnbiased: true) }
     }
 
-    @Test(
-        arguments: [
-            ([4], 0), ([2, 3], 0), ([2, 3], 1), ([2, 3], -1), ([2, 3, 2], 1), ([1, 3], 0), ([2, 1], 1), ([0, 3], 1),
-            ([2, 0], 0),
-        ] as [(Shape, Int)])
+    @Test(arguments: shapesWithAnAxis)
     func alongAnAxis(_ shape: Shape, _ axis: Int) {
         let x = Variable(seeded(shape, 11))
         for isKept in [false, true] {
@@ -126,3 +122,8 @@ struct VariableReductionsTests {
         #expect(message(of: variance).contains("variance: shape [1] has no axis -2"))
     }
 }
+
+/// Shapes, sizes 1 and 0 among them, and an axis of each along which there is something to reduce to.
+let shapesWithAnAxis: [(Shape, Int)] = [
+    ([4], 0), ([2, 3], 0), ([2, 3], 1), ([2, 3], -1), ([2, 3, 2], 1), ([1, 3], 0), ([2, 1], 1), ([0, 3], 1), ([2, 0], 0),
+]
